@@ -1,0 +1,33 @@
+"""Everything that Hearsay raises on purpose; a docstring is the message's meaning and its remedy.
+
+    HearsayError
+    ├── Unreadable        a document that cannot be read; the others go on
+    ├── Ungrounded        a quote that is not in its text; a bug in whoever made it
+    ├── UnknownCode       `explain` was asked for a check that does not exist
+    └── BrokenPart        a file in a folder of parts that does not keep the folder's protocol
+"""
+
+
+class HearsayError(Exception):
+    """The root: whatever the command line shows as one line instead of a traceback."""
+
+
+class Unreadable(HearsayError):
+    """A document that cannot be read. `uri` names it as it was given, `cause` says why in one line."""
+
+    def __init__(self, uri: str, cause: str) -> None:
+        super().__init__(f"{uri}: {cause}")
+        self.uri = uri
+        self.cause = cause
+
+
+class Ungrounded(HearsayError):
+    """A span whose text is not what its document holds there. Nothing may be quoted so."""
+
+
+class UnknownCode(HearsayError):
+    """No check has this code. `hearsay explain` without a code lists them."""
+
+
+class BrokenPart(HearsayError):
+    """A file in a folder of parts lacks what the folder's protocol asks; the message names file and attribute."""

@@ -1,0 +1,1 @@
+"""The reader and its rule form, term lists, language identification. Knows no claim."""

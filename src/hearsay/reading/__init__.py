@@ -1,0 +1,1 @@
+"""One document: text to names, amounts, voices, entities and claims. stages.py holds the order."""

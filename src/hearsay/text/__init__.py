@@ -1,0 +1,1 @@
+"""Offsets, folding, sentences, quotations, identities. Knows no claim."""

@@ -1,0 +1,21 @@
+"""Cutting spans out of a text so that they always quote it exactly."""
+
+from __future__ import annotations
+
+from hearsay.model import Span
+
+BLANKS_AND_MARKS = " \t\r\n\f\v\u00a0\u2009\u202f\"'“”‘’«»„,;:"
+
+
+def quote(text: str, start: int, end: int) -> Span:
+    """The span text[start:end]. Raises Ungrounded when the offsets do not fit."""
+    return Span(start, end, text[start:end])
+
+
+def trimmed(text: str, start: int, end: int, strip: str = BLANKS_AND_MARKS) -> tuple[int, int]:
+    """Offsets moved inwards past blanks, quotation marks and loose punctuation; start == end if nothing is left."""
+    while start < end and text[start] in strip:
+        start += 1
+    while end > start and text[end - 1] in strip:
+        end -= 1
+    return start, end
