@@ -62,6 +62,8 @@ class Document(Struct, frozen=True, kw_only=True):
     uri: what was given: a path, an address, "-" for standard input.
     published: an ISO date or date-time, as precise as the document says; None when it does not say.
     language: ISO 639-1, "und" when it cannot be told.
+    address: the address that a page gives for itself (its canonical link), whatever file it was read from.
+    notes: what was done to the bytes to read them, where that was a guess or a repair; plain sentences.
     """
 
     id: str
@@ -71,6 +73,8 @@ class Document(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     published: str | None = None
     language: str = "und"
+    address: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Sentence(Span, frozen=True, kw_only=True):
@@ -114,7 +118,7 @@ class Frame(Struct, frozen=True, kw_only=True):
         return tuple(a for a in self.arguments if a.role == name)
 
 
-class Quantity(Struct, frozen=True, kw_only=True):
+class Quantity(Struct, frozen=True, kw_only=True, tag=True):
     """A count, share, multiple, rank or duration, and what it is of. Shares are in per cent: 40 is 40 %."""
 
     kind: QuantityKind
@@ -122,7 +126,7 @@ class Quantity(Struct, frozen=True, kw_only=True):
     of: str | None = None
 
 
-class Time(Struct, frozen=True, kw_only=True):
+class Time(Struct, frozen=True, kw_only=True, tag=True):
     """A time as an interval of ISO dates, both included; None on a side that the text leaves open.
 
     relative: the date was reckoned from the day of publication. An unreckonable one has no dates, never invented ones.
@@ -134,7 +138,7 @@ class Time(Struct, frozen=True, kw_only=True):
     relative: bool = False
 
 
-class Place(Struct, frozen=True, kw_only=True):
+class Place(Struct, frozen=True, kw_only=True, tag=True):
     """What the term lists know of a place: its ISO 3166 country and its level."""
 
     name: str
@@ -142,11 +146,18 @@ class Place(Struct, frozen=True, kw_only=True):
     level: str
 
 
-class Commodity(Struct, frozen=True, kw_only=True):
+class Commodity(Struct, frozen=True, kw_only=True, tag=True):
     """A good, by its plain name, and the revenue stream that its trade belongs to."""
 
     name: str
     stream: str | None
+
+
+class Listed(Struct, frozen=True, kw_only=True, tag=True):
+    """A name that a term list knows: its canonical form and the list that it stands in."""
+
+    name: str
+    list: str
 
 
 class Mention(Span, frozen=True, kw_only=True):
@@ -155,7 +166,7 @@ class Mention(Span, frozen=True, kw_only=True):
     id: str
     kind: MentionKind
     by: str
-    value: Quantity | Time | Place | Commodity | None = None
+    value: Quantity | Time | Place | Commodity | Listed | None = None
     entity: str | None = None
 
 

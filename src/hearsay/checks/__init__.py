@@ -1,0 +1,64 @@
+"""What a reader should know about the statements of one report: one file a check, whose docstring is its manual.
+
+A check never says "false". It says which statements cannot all hold, or what carries one, under which reading, and what
+would settle it. The folder is the registry: a new check is a new file here and its cases under tests/cases/checks.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Iterable
+from functools import cache
+from typing import Protocol
+
+from msgspec.structs import replace
+
+from hearsay.errors import UnknownCode
+from hearsay.model import Finding, Reading, Severity
+from hearsay.parts import load
+
+_ORDER: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
+
+
+class Check(Protocol):
+    """What each file of this folder offers: a code of SCHEME's list, a title, a severity, and the check itself."""
+
+    CODE: str
+    TITLE: str
+    SEVERITY: Severity
+
+    def check(self, reading: Reading) -> Iterable[Finding]:
+        """The findings in one reading, in text order."""
+
+
+@cache
+def every() -> tuple[Check, ...]:
+    """All checks, by code."""
+    return load(sys.modules[__name__], Check)
+
+
+def run(reading: Reading) -> Reading:
+    """A reading with the findings of every check, the severe ones first; a check that fails is itself a finding."""
+    found = [*reading.findings]
+    for check in every():
+        found += _guarded(check, reading)
+    stamps = (*reading.stamps, *(f"checks.{check.CODE}/1" for check in every()))
+    return replace(reading, findings=tuple(sorted(found, key=lambda f: _ORDER[f.severity])), stamps=stamps)
+
+
+def _guarded(check: Check, reading: Reading) -> list[Finding]:
+    try:
+        return list(check.check(reading))
+    except Exception as failure:  # noqa: BLE001 - a check that trips costs itself alone, and says so
+        message = f"The check {check.CODE} failed on this document: {type(failure).__name__}: {failure}"
+        about = (reading.document.id,)
+        return [Finding(code="check_failed", severity="high", message=message, about=about, by=f"checks.{check.CODE}/1")]
+
+
+def manual(code: str) -> str:
+    """The manual of a check. Raises UnknownCode with the codes that there are."""
+    for check in every():
+        if code == check.CODE:
+            return inspect.cleandoc(check.__doc__ or "")
+    raise UnknownCode(f"no check is called {code!r}; there are: {', '.join(c.CODE for c in every())}")

@@ -1,0 +1,44 @@
+"""Statements on money, shares or a trade that nobody is said to make.
+
+What fires: a claim with a sum, a share or a revenue stream whose chain ends in nobody: the text asserts it by itself, or
+by a cue without a speaker ("it is known that", "is believed to", "it emerged").
+
+Worked example. "Until last year it was known that the front lived on a $6 million budget": known to whom? The sentence
+gives no person, body, outlet or document that could be asked.
+
+What does not fire: a claim with any voice behind the publisher, also an anonymous one ("a source said") or a crowd
+("residents said"), which other checks weigh; what the outlet gives as its own reporting ("this newspaper has learned").
+
+What would settle it: asking the publisher for the source of each of the statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.checks._statements import evidence, root, shares
+from hearsay.model import Claim, Finding, Reading, Severity
+
+CODE = "unattributed"
+TITLE = "Nobody is said to say it"
+SEVERITY: Severity = "high"
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """One finding that names every such claim of the report."""
+    claims = [c for c in reading.claims if root(c).kind == "none" and _weighs(reading, c)]
+    if claims:
+        many = "One statement" if len(claims) == 1 else f"{len(claims)} statements"
+        yield Finding(
+            code=CODE,
+            severity=SEVERITY,
+            message=f"{many} on money, a share or a trade: the text names nobody who says so.",
+            about=tuple(c.id for c in claims),
+            by=f"checks.{CODE}/1",
+            quotes=evidence(claims),
+            settled_by="the publisher's answer to the question where each comes from",
+        )
+
+
+def _weighs(reading: Reading, claim: Claim) -> bool:
+    return bool(claim.money or claim.stream or shares(reading, claim))

@@ -1,0 +1,69 @@
+"""The cue words of reporting, compiled from cues.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any, get_args
+
+from msgspec import Struct
+
+from hearsay.language.rules.forms import forms, participle
+from hearsay.model import How
+
+ADVERB = r"(?:(?:also|later|then|now|even|further|widely|long|since|today|already|reportedly|not|never|repeatedly|[a-z]{2,}ly)\s+)"
+AUXILIARY = r"(?:(?:has|have|had|is|was|are|were|did|does|do|will|would|could|can|may|might)(?:n't)?\s+)"
+
+
+class Cue(Struct, frozen=True):
+    """What a form of a reporting verb means. `base`: the form is the bare lemma, which may be a noun too."""
+
+    lemma: str
+    how: How
+    strong: bool
+    base: bool
+
+
+class Cues(Struct, frozen=True):
+    """The compiled cue words: verb forms, and the patterns that find them."""
+
+    verbs: dict[str, Cue]
+    verb: re.Pattern[str]
+    according: re.Pattern[str]
+    agentless: re.Pattern[str]
+    passive: re.Pattern[str]
+
+
+@cache
+def cues() -> Cues:
+    """The cue words that come with the package."""
+    table = tomllib.loads(resources.files("hearsay.language.rules").joinpath("cues.toml").read_text("utf-8"))
+    verbs = _verbs(table)
+    agentless = table["agentless"]
+    said = "|".join(participle(lemma) for lemma in agentless["participles"])
+    rose = "|".join(f for lemma in agentless["intransitive"] for f in forms(lemma))
+    be = r"(?:is|was|are|were|(?:has|have|had)\s+been|could\s+be|can\s+be)"
+    return Cues(
+        verbs,
+        re.compile(rf"\b{AUXILIARY}*{ADVERB}*(?:been\s+)?(?P<verb>{_alternatives(verbs)})\b", re.I),
+        re.compile(rf"\b(?:{'|'.join(table['according']['phrases'])})\s+", re.I),
+        re.compile(rf"\bit\s+(?:{be}\s+{ADVERB}*(?P<said>{said})|(?:has\s+|had\s+)?{ADVERB}*(?:{rose}))\b(?:\s+\w+)?\s+that\s+", re.I),
+        re.compile(rf"\b(?:{be}\s+)?{be}\s+{ADVERB}*(?P<said>{said})\s+(?=to\b)", re.I),
+    )  # fmt: skip
+
+
+def _verbs(table: dict[str, Any]) -> dict[str, Cue]:
+    found: dict[str, Cue] = {}
+    for how in get_args(How):
+        for strength in ("weak", "strong"):
+            for lemma in table.get(how, {}).get(strength, []):
+                for form in forms(lemma):
+                    found[form] = Cue(lemma, how, strength == "strong", form == lemma)
+    return found
+
+
+def _alternatives(verbs: dict[str, Cue]) -> str:
+    longest_first = sorted((v for v in verbs if not v.endswith("ing")), key=len, reverse=True)
+    return "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in longest_first)

@@ -1,0 +1,110 @@
+"""Names by the term lists and by capitals: runs of capitalised words, told apart by the words in and around them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from hearsay.language.lexicon import Hit
+from hearsay.language.rules.runs import Run, runs
+from hearsay.model import MentionKind, Name, Sentence
+
+LISTED: dict[str, MentionKind] = {
+    "armed_groups": "armed_group",
+    "outlets": "outlet",
+    "agencies": "outlet",
+    "official_bodies": "official_body",
+    "organisations": "organisation",
+    "places": "place",
+    "nationalities": "nationality",
+}
+_HEADS: tuple[tuple[str, MentionKind], ...] = (
+    ("outlet_words", "outlet"),
+    ("body_words", "official_body"),
+    ("organisation_words", "organisation"),
+)
+_PLACE_PREPOSITIONS = frozenset({"in", "from", "near", "at", "into", "to", "around", "outside", "towards", "via", "through", "across"})  # fmt: skip
+
+
+class Marks:
+    """The hits of the term lists, by where they begin and end."""
+
+    def __init__(self, hits: tuple[Hit, ...]) -> None:
+        self.listed = [h for h in hits if h.term.list in LISTED]
+        self._starts = [h.start for h in self.listed]
+        self._begins = {(h.term.list, h.start): h.end for h in hits}
+        self._ends = {(h.term.list, h.end): h.start for h in hits}
+
+    def inside(self, start: int, end: int) -> list[Hit]:
+        """The listed names that lie between two offsets."""
+        found = self.listed[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [h for h in found if h.end <= end]
+
+    def begins(self, name: str, at: int) -> int | None:
+        """Where a term of a list that begins here ends."""
+        return self._begins.get((name, at))
+
+    def ends(self, name: str, at: int) -> int | None:
+        """Where a term of a list that ends here begins."""
+        return self._ends.get((name, at))
+
+
+def names(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> tuple[Name, ...]:
+    """The names of a text, none inside another, in order. A run that nothing tells the kind of is left out."""
+    marks = Marks(hits)
+    found: list[Name] = []
+    surnames: set[str] = set()
+    for run in runs(text, sentences):
+        kind = _kind(run, marks, surnames)
+        if kind is not None:
+            found.append(Name(run.start, run.end, run.text, kind=kind))
+            surnames |= {run.text.split()[-1]} if kind == "person" else set()
+    found += [Name(h.start, h.end, text[h.start : h.end], kind=LISTED[h.term.list]) for h in marks.listed]
+    return tuple(_apart(found))
+
+
+def _kind(run: Run, marks: Marks, surnames: set[str]) -> MentionKind | None:
+    """The kind of a run: a list's, then its head word's, then a person's marks, then the place it stands in."""
+    inside = marks.inside(run.start, run.end)
+    whole = [h for h in inside if (h.start, h.end) == (run.start, run.end)]
+    if whole:
+        return LISTED[whole[0].term.list]
+    for name, kind in _HEADS:
+        head = marks.ends(name, run.end)
+        if (head is not None and head > run.start) or _begins_as(run, marks, name):
+            return kind
+    if _is_person(run, marks, surnames):
+        return "person"
+    return None if inside else _by_place(run)
+
+
+def _begins_as(run: Run, marks: Marks, name: str) -> bool:
+    """Ministry of Defence, University of Benin: the head stands first, before "of" or "for"."""
+    end = marks.begins(name, run.start)
+    return end is not None and run.text[end - run.start :].startswith((" of ", " for "))
+
+
+def _is_person(run: Run, marks: Marks, surnames: set[str]) -> bool:
+    before = (run.start - 1, run.start - 2)
+    titled = any(marks.ends(name, at) is not None for name in ("titles", "person_words") for at in before)
+    opening = [marks.begins(name, run.start) for name in ("titles", "first_names")]
+    return titled or any(end and end < run.end for end in opening) or (run.length == 1 and run.text in surnames)
+
+
+def _by_place(run: Run) -> MentionKind | None:
+    if run.text.isupper() and 1 < len(run.text) < 8 and run.length == 1:
+        return "organisation"
+    if run.before in _PLACE_PREPOSITIONS:
+        return "place"
+    return "person" if run.length in (2, 3) and not run.opens else None
+
+
+def _apart(found: list[Name]) -> Iterator[Name]:
+    """In text order; of two that overlap the longer, of two as long the first found."""
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda n: n.start):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+        elif name.end - name.start > kept[-1].end - kept[-1].start:
+            kept[-1] = name
+    yield from kept

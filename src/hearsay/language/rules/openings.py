@@ -1,0 +1,127 @@
+"""Voices that stand before their content: "According to X, ...", "X said that ...", "It emerged that ..."."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.language.rules import build, subjects
+from hearsay.language.rules.cues import Cue, cues
+from hearsay.language.rules.region import Region, Verb, verbs
+from hearsay.language.rules.trailing import NOTHING, Found
+from hearsay.model import Argument, Frame
+
+_LEAD = re.compile(r"[\s\"“]*(?:(?:but|and|yet|however|meanwhile|then|still|also|now|so|in addition)\b\s*,?\s*)*", re.I)
+_OCCASION = re.compile(
+    r"\s*(?:(?:on|in|at|during|last|late|earlier|yesterday|today|to|of|recently|publicly|this|by|from)\b[^;:\"“”]{0,140}?)?"
+    r"(?:,?\s*\bthat\b|:|(?=[\"“«]))\s*",
+    re.I,
+)
+_ADDRESSEE = re.compile(
+    r"\s+(?:me|us|him|her|them|it|reporters|journalists|investigators|parliament|lawmakers|the\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?"
+    r"|(?:[A-Z][\w'’.&-]*(?:\s+|(?=[,:])))(?:(?:of\s+)?[A-Z][\w'’.&-]*\s*){0,5})(?=\s*(?:,|:|that\b|[\"“]|he\b|she\b|they\b|the\b|it\b|in\b|on\b|how\b|[a-z]))"
+)
+_CITING = re.compile(r",\s+(citing|quoting)\s+")
+_RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
+_PLURAL = re.compile(r"(?:\b(?:i|we|they|you|people|police|sources|many|some|few|most|others)|\w[^s]s)$", re.I)
+_NO_CONTENT = re.compile(r"\s*(?:by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I)
+
+
+def opening(region: Region) -> Found:
+    """According to X, ... : the rest to peel is what follows."""
+    lead = _LEAD.match(region.text, region.low, region.high)
+    start = lead.end() if lead else region.low
+    match = cues().according.match(region.text, start, region.high)
+    if not match:
+        return NOTHING
+    source = subjects.after(region.text, match.end(), region.high)
+    content = (source[1], region.high)
+    if source[0] == source[1] or region.words(*content) < 2:
+        return NOTHING
+    return [build.frame(region.text, match.span(), source, (content,))], [region.part(*content)]
+
+
+def main_clause(region: Region) -> Found:
+    """The first clause whose verb reports: "X said that ...", "It is known that ...", "X is thought to ..."."""
+    agentless = next(region.finds(cues().agentless), None)
+    for verb in verbs(region):
+        if agentless and agentless.start() <= verb.start:
+            break
+        found = _reported(region, verb)
+        if found:
+            return found
+    if agentless:
+        content = (agentless.end(), region.high)
+        cue = (agentless.start(), agentless.end())
+        return [build.frame(region.text, cue, (0, 0), (content,), meaning=_agentless())], [region.part(*content)]
+    return _passive(region)
+
+
+def _agentless() -> Cue:
+    return Cue("it", "none", True, False)  # noqa: FBT003
+
+
+def _passive(region: Region) -> Found:
+    """The group is believed to ... : nobody says who believes it."""
+    for match in region.finds(cues().passive):
+        subject = subjects.before(region.text, region.low, match.start())
+        if subject[0] < subject[1]:
+            parts = (subject, (match.end(), region.high))
+            return [build.frame(region.text, match.span(), (0, 0), parts, meaning=_agentless())], []
+    return NOTHING
+
+
+def _reported(region: Region, verb: Verb) -> Found | None:
+    source = subjects.before(region.text, region.low, verb.start)
+    phrase = region.text[source[0] : source[1]]
+    if not phrase or _RELATIVE.search(phrase) or phrase.lower() == "it":
+        return None
+    at = _content_start(region, verb)
+    if at is None or (verb.cue.base and not _PLURAL.search(phrase)) or region.words(at, region.high) < 2:
+        return None
+    return _with_citation(region, verb, source, (at, region.high))
+
+
+def _content_start(region: Region, verb: Verb) -> int | None:
+    """Where the content begins behind a verb; None where the verb does not report here."""
+    occasion = _OCCASION.match(region.text, verb.end, region.high)
+    if occasion:
+        return occasion.end()
+    if verb.cue.lemma in ("tell", "ask"):
+        told = _ADDRESSEE.match(region.text, verb.end, region.high)
+        if not told:
+            return None
+        then = _OCCASION.match(region.text, told.end(), region.high)
+        return then.end() if then else told.end()
+    return verb.end if verb.cue.strong and not _NO_CONTENT.match(region.text, verb.end, region.high) else None
+
+
+def _with_citation(region: Region, verb: Verb, source: build.Offsets, content: build.Offsets) -> Found:
+    """ "The Post, citing police, said ...": the cited voice stands inside the citing one."""
+    cited = _CITING.search(region.text, *source)
+    rest = [region.part(*content)]
+    cue = (verb.start, verb.end)
+    if not cited:
+        return [build.frame(region.text, cue, source, (content,), meaning=verb.cue)], rest
+    inner = build.frame(region.text, cited.span(1), (cited.end(), source[1]), (content,))
+    own = (source[0], cited.start())
+    outer = build.frame(region.text, cue, own, ((cited.start(), source[1]), content), meaning=verb.cue)
+    return [outer, inner], rest
+
+
+def widened(frame: Frame, text: str, quoted: tuple[tuple[int, int], ...]) -> Frame:
+    """A content that touches the inside of a quotation reaches over all of it, also into other sentences."""
+    arguments = tuple(_covering(a, text, quoted) if a.role == "content" else a for a in frame.arguments)
+    return Frame(
+        predicate=frame.predicate, sense=frame.sense, arguments=arguments, how=frame.how, negative=frame.negative
+    )
+
+
+def _covering(content: Argument, text: str, quoted: tuple[tuple[int, int], ...]) -> Argument:
+    start, end = content.start, content.end
+    for a, b in quoted:
+        if a < start < b <= end + 2:
+            start = a
+        if start - 2 <= a < end < b:
+            end = b
+    made = build.argument(text, "content", (start, end))
+    return made or content

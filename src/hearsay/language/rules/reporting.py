@@ -1,0 +1,77 @@
+"""Reporting frames: who is said to have said what, found from the outside of a sentence inwards.
+
+A sentence is peeled like an onion: first the voice that closes it ("..., the outlet reported"), then the one that opens
+it ("According to the doctor, ..."), then its main clause ("The trader said that ..."); what is left as content is peeled
+again. So a cue inside another's content is found inside it, to any depth. What stands in quotation marks is peeled by
+itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hearsay.language.rules import openings, trailing
+from hearsay.language.rules.region import Region
+from hearsay.model import Frame, Quotation, Sentence
+
+_JOINT = re.compile(r"(?:;|,\s+(?:but|while|whereas|although|though|and))\s+", re.I)
+_DEEPEST = 6
+
+
+def reporting(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Frame, ...]:
+    """The reporting frames of a text; arguments have the roles source, cue-less content and addressee left out."""
+    whole = tuple((q.start, q.end) for q in quotations if not q.scare)
+    found: list[Frame] = []
+    for region in _regions(text, sentences, whole):
+        found += peel(region)
+    return tuple(_reaching(frame, text, whole) for frame in found)
+
+
+def _regions(text: str, sentences: tuple[Sentence, ...], quoted: tuple[tuple[int, int], ...]) -> Iterator[Region]:
+    """Each sentence with its quotations closed, and each quoted part of it by itself. Both lists are in text order."""
+    first = 0
+    for s in sentences:
+        while first < len(quoted) and quoted[first][1] <= s.start:
+            first += 1
+        inside = []
+        for a, b in quoted[first:]:
+            if a >= s.end:
+                break
+            inside.append((a, b))
+        yield Region(text, s.start, s.end, tuple(inside))
+        for a, b in inside:
+            yield Region(text, max(a, s.start), min(b, s.end))
+
+
+def peel(region: Region, depth: int = 0) -> Iterator[Frame]:
+    """The frames of a region, the outermost first."""
+    if depth > _DEEPEST:
+        return
+    halves = _halves(region)
+    if halves:
+        for half in halves:
+            yield from peel(half, depth + 1)
+        return
+    for layer in (trailing.closing, openings.opening, openings.main_clause, trailing.between):
+        frames, rest = layer(region)
+        yield from frames
+        if frames:
+            for inner in rest:
+                yield from peel(inner, depth + 1)
+            return
+
+
+def _halves(region: Region) -> tuple[Region, Region] | None:
+    """A region cut at a joint behind which another voice begins: "X said A, but Y denied it"."""
+    for joint in region.finds(_JOINT):
+        right = region.part(joint.end(), region.high)
+        frames, _ = openings.main_clause(right)
+        if frames and frames[0].arguments and frames[0].arguments[0].start <= joint.end() + 2:
+            return region.part(region.low, joint.start()), right
+    return None
+
+
+def _reaching(frame: Frame, text: str, quoted: tuple[tuple[int, int], ...]) -> Frame:
+    """A content that begins or ends inside a quotation covers that quotation, also where it runs over sentences."""
+    return openings.widened(frame, text, quoted)

@@ -1,0 +1,81 @@
+"""Where the noun phrase of a source begins and ends, by punctuation and function words alone."""
+
+from __future__ import annotations
+
+import re
+
+_LEFT_EDGE = re.compile(
+    r"[,;:()\"“”«»!?]|\s[-–—]+\s|\b(?:but|that|because|after|although|though|if|where|which|while|when|since|as|then|whereas|so)\b"
+    r"|(?<=,)\s*and\b",
+    re.I,
+)
+_RIGHT_EDGE = re.compile(
+    r"[,;:()\"“”«»!?]|\s[-–—]+\s|\.(?=\s|$)|\b(?:that|because|after|although|but|while|when|which|whereas|citing|adding|"
+    r"has|have|had|is|was|are|were|will|would|could|may|might|did|does)\b"
+)
+_APPOSITION = re.compile(
+    r",\s+(?:(?:an?|the|one|who|whose|which|head|director|chief|president|chair\w*|founder|author|co-\w+|former|then|deputy|"
+    r"himself|herself|itself|himself)\b|\d+\s*,)[^,;:\"“”]{2,120}",
+    re.I,
+)
+# "..., an extensive system, which is ...": what looked like an apposition is the subject of the content
+_GOES_ON = re.compile(
+    r",?\s+(?:which|who|whose|where|is|are|was|were|has|have|had|will|would|may|might|can|could|did|does)\b", re.I
+)
+_DETERMINED = re.compile(r"(?:the|an?|this|that|its|their|his|her|one|two|three|some|several|many)\b", re.I)
+_LEADS = re.compile(
+    r"\s*(?:(?:but|and|yet|however|meanwhile|then|so|still|also|now|in\s+addition|in\s+fact|nevertheless)\b\s*,?\s*)+", re.I
+)
+_MOST_WORDS = 30
+
+
+def before(text: str, low: int, cue: int) -> tuple[int, int]:
+    """Offsets of the phrase that ends where a cue begins, looking no further left than `low`; equal when there is none.
+
+    "Aisha Diallo, a trader from Gao, said": the apposition between commas belongs to the phrase.
+    """
+    end = cue
+    while end > low and text[end - 1] in " \t\n,":
+        end -= 1
+    closed = "," in text[end:cue]
+    start = _last_edge(text, low, end)
+    if start > low and (closed or _is_cut_list(text, low, start, end)):
+        start = _last_edge(text, low, max(low, start - 1))
+    lead = _LEADS.match(text, start, end)
+    start = lead.end() if lead else start
+    while start < end and text[start] in " \t\n,'‘’":
+        start += 1
+    return (start, end) if _fits(text[start:end]) else (cue, cue)
+
+
+def after(text: str, start: int, high: int) -> tuple[int, int]:
+    """Offsets of the phrase that begins behind a cue, apposition included, looking no further right than `high`."""
+    while start < high and text[start] in " \t\n":
+        start += 1
+    edge = _RIGHT_EDGE.search(text, start, high)
+    end = edge.start() if edge else high
+    apposition = _APPOSITION.match(text, end, high)
+    if apposition and not _GOES_ON.match(text, apposition.end(), high):
+        end = apposition.end()
+    while end > start and text[end - 1] in " \t\n.,":
+        end -= 1
+    return (start, end) if _fits(text[start:end]) else (start, start)
+
+
+def _last_edge(text: str, low: int, end: int) -> int:
+    at = low
+    for edge in _LEFT_EDGE.finditer(text, low, end):
+        at = edge.end()
+    return at
+
+
+def _is_cut_list(text: str, low: int, start: int, end: int) -> bool:
+    """Whether a comma cut through a list within one phrase: "the ear, nose and throat doctor"."""
+    if text[start - 1] != "," or not re.match(r"\s*[a-z]+\s+(?:and|or)\s", text[start:end]):
+        return False
+    head = text[_last_edge(text, low, start - 1) : start - 1].strip()
+    return bool(_DETERMINED.match(head)) and len(head.split()) <= 4
+
+
+def _fits(phrase: str) -> bool:
+    return 0 < len(phrase.split()) <= _MOST_WORDS and any(c.isalnum() for c in phrase)

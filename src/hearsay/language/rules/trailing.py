@@ -1,0 +1,104 @@
+"""Voices that stand behind their content ("..., the outlet reported", "..., according to police") or in its midst."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.language.rules import build, subjects
+from hearsay.language.rules.cues import Cue, cues
+from hearsay.language.rules.region import Region, Verb, verbs
+from hearsay.model import Frame
+
+Found = tuple[list[Frame], list[Region]]
+
+NOTHING: Found = ([], [])
+_TAIL = re.compile(
+    r"(?:\s+(?:in|on|at|during|last|this|yesterday|today|earlier|late|via|through|to|of|by|from|after|before|issued|told)\b[^,;:\"“”]{0,120})?"
+    r"(?:,\s+(?:adding|without|referring|speaking|noting)\b[^\"“”]*)?[\s.\"”»'’!?)]*$"
+)
+_SHORTEST = 4
+_LONGEST_TAIL = 14
+_CITING = re.compile(r",?\s+(citing|quoting)\s+")
+
+
+def closing(region: Region) -> Found:
+    """The voice that ends a region; the rest to peel is its content."""
+    for verb in reversed(list(verbs(region))):
+        found = _inverted(region, verb) or _behind(region, verb)
+        if found:
+            return found
+    for match in reversed(list(region.finds(cues().according))):
+        found = _according(region, match)
+        if found:
+            return found
+    return NOTHING
+
+
+def _inverted(region: Region, verb: Verb) -> Found | None:
+    """ "...," said the minister."""
+    if not (verb.cue.strong and region.follows_content(verb.start)):
+        return None
+    source = subjects.after(region.text, verb.end, region.high)
+    content = (region.low, verb.start)
+    if source[0] == source[1] or region.words(*content) < _SHORTEST or not _is_tail(region, source[1]):
+        return None
+    return _made(region, (verb.start, verb.end), source, content, verb.cue)
+
+
+def _behind(region: Region, verb: Verb) -> Found | None:
+    """ "...," the minister said on Tuesday."""
+    source = subjects.before(region.text, region.low, verb.start)
+    content = (region.low, source[0])
+    if source[0] == source[1] or not region.follows_content(source[0]) or not _is_tail(region, verb.end):
+        return None
+    quoted = region.is_quoted(max(region.low, len(region.text[: source[0]].rstrip(" \"”»’'")) - 1))
+    if not (quoted or (verb.cue.strong and region.words(*content) > _SHORTEST)):
+        return None
+    return _made(region, (verb.start, verb.end), source, content, verb.cue)
+
+
+def _according(region: Region, match: re.Match[str]) -> Found | None:
+    source = subjects.after(region.text, match.end(), region.high)
+    content = (region.low, match.start())
+    if source[0] == source[1] or region.words(*content) < _SHORTEST or not _is_tail(region, source[1]):
+        return None
+    return _made(region, match.span(), source, content, None)
+
+
+def _is_tail(region: Region, at: int) -> bool:
+    """Whether what is left behind an offset is no content of its own: a date, a place, an occasion, a further source."""
+    cited = _CITING.match(region.text, at, region.high)
+    if cited:
+        at = subjects.after(region.text, cited.end(), region.high)[1]
+    rest = region.text[at : region.high]
+    return bool(_TAIL.fullmatch(rest)) and len(rest.split()) <= _LONGEST_TAIL
+
+
+def _made(region: Region, cue: build.Offsets, source: build.Offsets, content: build.Offsets, meaning: Cue | None) -> Found:
+    """The frame and, where it cites another ("..., the Post reported, citing police"), the cited one inside it."""
+    at = max(cue[1], source[1])
+    cited = _CITING.match(region.text, at, region.high)
+    frames = [build.frame(region.text, cue, source, (content,), meaning=meaning)]
+    if cited:
+        other = subjects.after(region.text, cited.end(), region.high)
+        if other[0] < other[1]:
+            inner = build.frame(region.text, cited.span(1), other, (content,))
+            outer = build.frame(region.text, cue, source, (content, (cited.start(), other[1])), meaning=meaning)
+            frames = [outer, inner]
+    return frames, [region.part(*content)]
+
+
+def between(region: Region) -> Found:
+    """A voice in the midst of its content: "The levy, traders say, has doubled."."""
+    for verb in verbs(region):
+        source = subjects.before(region.text, region.low, verb.start)
+        ends = region.text[verb.end : verb.end + 1] == ","
+        if source[0] < source[1] and verb.cue.strong and ends and region.follows_content(source[0]):
+            parts = ((region.low, source[0]), (verb.end, region.high))
+            return [build.frame(region.text, (verb.start, verb.end), source, parts, meaning=verb.cue)], []
+    for match in region.finds(cues().according):
+        source = subjects.after(region.text, match.end(), region.high)
+        if source[0] < source[1] and region.text[source[1] : source[1] + 1] == ",":
+            parts = ((region.low, match.start()), (source[1], region.high))
+            return [build.frame(region.text, match.span(), source, parts)], []
+    return NOTHING

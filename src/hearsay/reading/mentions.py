@@ -1,0 +1,61 @@
+"""The mentions of a reading: every finder over one scan of the term lists, and one winner wherever two overlap."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from msgspec.structs import replace
+
+from hearsay.language.lexicon import shipped
+from hearsay.model import Mention, Money, Reading
+from hearsay.parts import load
+from hearsay.reading import finders
+from hearsay.reading.finders import Finder
+
+# Where two overlap the earlier kind stays: a number belongs to its sum before its count, a name before a noun in it.
+_PRECEDENCE = (
+    "time", "quantity", "armed_group", "outlet", "official_body", "organisation", "person", "facility", "place",
+    "document", "victim_group", "nationality", "commodity", "weapon", "money",
+)  # fmt: skip
+_RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
+# A share spans its whole base ("half of Europe's heroin market"); what is named inside it is named all the same.
+_TRANSPARENT = frozenset({"quantity"})
+
+
+@cache
+def all_finders() -> tuple[Finder, ...]:
+    """The parts of hearsay.reading.finders."""
+    return load(finders, Finder)
+
+
+def find_mentions(reading: Reading) -> Reading:
+    """A reading with its mentions and money, in text order."""
+    hits = shipped().scan(reading.document.text)
+    found = [item for finder in all_finders() for item in finder.find(reading, hits)]
+    money = [item for item in found if isinstance(item, Money)]
+    mentions = [item for item in found if isinstance(item, Mention)]
+    stamps = (*reading.stamps, *(finder.BY for finder in all_finders()))
+    return replace(reading, money=_apart(money), mentions=_kept(mentions, _apart(money)), stamps=stamps)
+
+
+def _apart(money: list[Money]) -> tuple[Money, ...]:
+    kept: list[Money] = []
+    for item in sorted(money, key=lambda m: (m.start, -m.end)):
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return tuple(kept)
+
+
+def _kept(mentions: list[Mention], money: tuple[Money, ...]) -> tuple[Mention, ...]:
+    """The mentions in text order; each loses to one of an earlier kind, or a longer of its kind, that it overlaps."""
+    taken = bytearray(max((m.end for m in (*mentions, *money)), default=0))
+    for item in money:
+        taken[item.start : item.end] = b"\1" * (item.end - item.start)
+    kept = []
+    for mention in sorted(mentions, key=lambda m: (_RANK[m.kind], m.start - m.end, m.start)):
+        if any(taken[mention.start : mention.end]):
+            continue
+        kept.append(mention)
+        if mention.kind not in _TRANSPARENT:
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    return tuple(sorted(kept, key=lambda m: (m.start, m.end)))

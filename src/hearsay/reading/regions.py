@@ -1,0 +1,92 @@
+"""The stretches of a sentence that say something, apart from the words that only say who says so.
+
+A sentence is cut at the edges of every content, source and cue that meets it. What lies in a source or a cue is
+machinery; the rest is gathered by the innermost attribution that holds it, so that a content which a voice breaks in
+two ("The levy, traders say, has doubled") stays one statement of two spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from hearsay.model import Attribution, Reading, Sentence, Span
+from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
+
+_LEAD = re.compile(
+    r"(?:(?:but|and|yet|so|then|however|meanwhile|moreover|furthermore|also|still|instead|nevertheless|in\s+addition|in\s+turn|"
+    r"as\s+a\s+result|for\s+its\s+part|that|because|while|adding|adding\s+that|when|as|whereas|although)\b\s*,?\s*)+",
+    re.I,
+)
+_LETTERS = re.compile(r"[^\W_]")
+_EDGES = BLANKS_AND_MARKS + ".()–—-"
+_FEWEST_WORDS = 3
+
+
+class Region(Struct, frozen=True):
+    """Spans of one sentence under one innermost attribution; None where the text itself speaks."""
+
+    spans: tuple[Span, ...]
+    attribution: Attribution | None
+    sentence: Sentence
+
+
+def regions(reading: Reading) -> Iterator[Region]:
+    """Every region of a reading, in text order."""
+    by_start = sorted(reading.attributions, key=lambda a: min(s.start for s in a.content))
+    for sentence in reading.sentences:
+        near = [a for a in by_start if _meets(a, sentence)]
+        yield from _of_sentence(reading.document.text, sentence, near)
+
+
+def _meets(attribution: Attribution, sentence: Sentence) -> bool:
+    return any(sentence.meets(s) for s in (*attribution.content, *attribution.source, *attribution.cue))
+
+
+def _of_sentence(text: str, sentence: Sentence, near: list[Attribution]) -> Iterator[Region]:
+    gathered: dict[str, list[tuple[int, int]]] = {}
+    owners: dict[str, Attribution | None] = {"": None}
+    for start, end in _pieces(sentence, near):
+        owner = _innermost(near, start, end)
+        owners[owner.id if owner else ""] = owner
+        pieces = gathered.setdefault(owner.id if owner else "", [])
+        if pieces and pieces[-1][1] == start:
+            pieces[-1] = (pieces[-1][0], end)
+        else:
+            pieces.append((start, end))
+    for key, pieces in sorted(gathered.items(), key=lambda item: item[1][0]):
+        spans = _clean(text, pieces)
+        if sum(len(s.text.split()) for s in spans) >= _FEWEST_WORDS:
+            yield Region(spans, owners[key], sentence)
+
+
+def _pieces(sentence: Sentence, near: list[Attribution]) -> Iterator[tuple[int, int]]:
+    """The stretches between any two edges, machinery left out."""
+    machinery = [s for a in near if a.known == "explicit" for s in (*a.source, *a.cue)]
+    edges = {sentence.start, sentence.end}
+    for span in (*machinery, *(c for a in near for c in a.content)):
+        edges |= {min(max(e, sentence.start), sentence.end) for e in (span.start, span.end)}
+    ordered = sorted(edges)
+    for start, end in zip(ordered, ordered[1:], strict=False):
+        if not any(m.start <= start and end <= m.end for m in machinery):
+            yield start, end
+
+
+def _innermost(near: list[Attribution], start: int, end: int) -> Attribution | None:
+    around = [a for a in near if any(c.start <= start and end <= c.end for c in a.content)]
+    return min(around, key=lambda a: sum(c.end - c.start for c in a.content), default=None)
+
+
+def _clean(text: str, pieces: list[tuple[int, int]]) -> tuple[Span, ...]:
+    """Spans without blanks, marks and connectives at their edges; without pieces that hold no word."""
+    spans = []
+    for start, end in pieces:
+        a, b = trimmed(text, start, end, _EDGES)
+        lead = _LEAD.match(text, a, b)
+        if lead:
+            a, b = trimmed(text, lead.end(), b, _EDGES)
+        if a < b and _LETTERS.search(text, a, b):
+            spans.append(quote(text, a, b))
+    return tuple(spans)

@@ -1,0 +1,112 @@
+"""Attributions: reporting frames set one inside another, and carried on where a speaker goes on without being named.
+
+An attribution stands inside the one whose content holds its cue; of several, inside the narrowest. A quotation with no
+cue of its own that follows a quotation in the same paragraph is carried on from it, and marked so; so is a sentence
+that gives an instance of what was just attributed ("In one case, ...").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from hearsay.model import Attribution, Frame, Quotation, Reading, Sentence, Span
+from hearsay.text.identity import identity
+from hearsay.text.spans import quote
+
+BY = "voices/1"
+_INSTANCE = re.compile(r"\s*(?:in\s+(?:one|another|some|other|a\s+recent)\s+(?:instance|case)s?|for\s+(?:example|instance))\b", re.I)  # fmt: skip
+
+
+def find_attributions(reading: Reading) -> Reading:
+    """A reading with its attributions, outermost first where one begins where another does."""
+    explicit = [_attribution(reading.document.id, frame) for frame in reading.frames if frame.role("content")]
+    carried = [*_carried_quotations(reading, explicit), *_carried_instances(reading, explicit)]
+    found = sorted([*explicit, *carried], key=lambda a: (a.content[0].start, -_size(a)))
+    nested = tuple(replace(a, inside=_parent(a, found)) for a in found)
+    return replace(reading, attributions=nested, stamps=(*reading.stamps, BY))
+
+
+def _attribution(document: str, frame: Frame) -> Attribution:
+    content = tuple(quote_of(a) for a in frame.role("content"))
+    return Attribution(
+        id=identity("a", document, frame.predicate.start, *(s.start for s in content)),
+        source=tuple(quote_of(a) for a in frame.role("source")),
+        cue=(frame.predicate,),
+        content=content,
+        how="denial" if frame.negative and frame.how == "assertion" else frame.how,
+        by=BY,
+    )
+
+
+def quote_of(span: Span) -> Span:
+    """The bare span of something that is more than a span."""
+    return Span(span.start, span.end, span.text)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(s.end - s.start for s in attribution.content)
+
+
+def _parent(child: Attribution, found: list[Attribution]) -> str | None:
+    """The narrowest attribution whose content holds the child's cue, or all its content where nothing was cued here."""
+    marks = child.cue if child.known == "explicit" else child.content
+    around = [a for a in found if a.id != child.id and all(any(c.holds(m) for c in a.content) for m in marks)]
+    narrowest = min(around, key=_size, default=None)
+    return narrowest.id if narrowest else None
+
+
+def _carried_quotations(reading: Reading, explicit: list[Attribution]) -> Iterator[Attribution]:
+    paragraph = Paragraphs(reading.sentences)
+    quoted: tuple[Attribution, Quotation] | None = None
+    for quotation in (q for q in reading.quotations if not q.scare):
+        own = _outermost([a for a in explicit if any(c.meets(quotation) for c in a.content) and not _within(a, quotation)])
+        if own:
+            quoted = own, quotation
+        elif quoted and paragraph(quotation.start) == paragraph(quoted[1].start):
+            yield _carry(reading, quoted[0], quote_of(quotation))
+
+
+def _within(attribution: Attribution, quotation: Quotation) -> bool:
+    """Whether the attribution is part of what is quoted."""
+    return any(quotation.holds(cue) for cue in attribution.cue)
+
+
+def _outermost(found: list[Attribution]) -> Attribution | None:
+    return max(found, key=_size, default=None)
+
+
+def _carried_instances(reading: Reading, explicit: list[Attribution]) -> Iterator[Attribution]:
+    for before, sentence in zip(reading.sentences, reading.sentences[1:], strict=False):
+        match = _INSTANCE.match(sentence.text)
+        if not match or before.paragraph != sentence.paragraph or _speaks(sentence, explicit):
+            continue
+        voice = _outermost([a for a in explicit if any(before.holds(cue) for cue in a.cue)])
+        if voice:
+            text = reading.document.text
+            end = sentence.end - sentence.text.endswith(".")
+            yield _carry(reading, voice, quote(text, sentence.start + match.end(), end))
+
+
+def _speaks(sentence: Sentence, explicit: list[Attribution]) -> bool:
+    return any(sentence.meets(span) for a in explicit for span in (*a.cue, *a.content))
+
+
+def _carry(reading: Reading, voice: Attribution, content: Span) -> Attribution:
+    key = identity("a", reading.document.id, "carried", content.start)
+    return replace(voice, id=key, content=(content,), known="carried")
+
+
+class Paragraphs:
+    """The paragraph number at an offset, by bisection over the sentences."""
+
+    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
+        self._starts = [s.start for s in sentences]
+        self._numbers = [s.paragraph for s in sentences]
+
+    def __call__(self, at: int) -> int:
+        """The number of the paragraph that holds the offset."""
+        return self._numbers[max(0, bisect_right(self._starts, at) - 1)]
