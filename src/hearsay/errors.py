@@ -1,10 +1,11 @@
 """Everything that Hearsay raises on purpose; a docstring is the message's meaning and its remedy.
 
-    HearsayError
-    ├── Unreadable        a document that cannot be read; the others go on
-    ├── Ungrounded        a quote that is not in its text; a bug in whoever made it
-    ├── UnknownCode       `explain` was asked for a check that does not exist
-    └── BrokenPart        a file in a folder of parts that does not keep the folder's protocol
+HearsayError
+├── Unreadable        a document that cannot be read; the others go on
+├── Ungrounded        a quote that is not in its text; a bug in whoever made it
+├── BadValue          a value given by the user that cannot mean anything: a date that is none
+├── UnknownCode       `explain` was asked for a check that does not exist
+└── BrokenPart        a file in a folder of parts that does not keep the folder's protocol
 """
 
 
@@ -23,6 +24,10 @@ class Unreadable(HearsayError):
 
 class Ungrounded(HearsayError):
     """A span whose text is not what its document holds there. Nothing may be quoted so."""
+
+
+class BadValue(HearsayError, ValueError):
+    """A value given by the user does not fit; the message names the value and what is wanted instead."""
 
 
 class UnknownCode(HearsayError):

@@ -8,14 +8,14 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     max_bytes: the largest file, in bytes.
     max_characters: the longest text after extraction, in characters.
-    max_depth: the deepest nesting of HTML elements that is handed to the parser.
+    max_depth: the deepest nesting of HTML elements that is handed to the extractor, whose time grows with the square of it.
     max_sentence: the longest stretch treated as one sentence, in characters; longer ones are cut at blanks,
         so that a file of one endless line costs linear time.
     """
 
     max_bytes: int = 100_000_000
     max_characters: int = 20_000_000
-    max_depth: int = 2_000
+    max_depth: int = 500
     max_sentence: int = 2_000
 
 

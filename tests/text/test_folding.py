@@ -18,6 +18,6 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
 
 def test_folding_makes_spellings_meet() -> None:
     assert fold("İstanbul") == "istanbul"
-    assert fold("“Daʼesh”") == "\"da'esh\""
+    assert fold("“Daʼesh”") == '"da\'esh"'
     assert fold("São Tomé – Príncipe") == "sao tome - principe"
     assert fold("STRASSE ß") == "strasse ß"

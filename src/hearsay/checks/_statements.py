@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from hearsay.model import Claim, Entity, Link, Mention, Money, Quantity, Reading, Span
+from hearsay.text.shelf import shelf
 from hearsay.values import plain
 
 DENIED = frozenset({"CT-", "PR-", "PS-"})
@@ -24,26 +25,30 @@ class Statement(Struct, frozen=True):
 
 def statements(reading: Reading) -> Iterator[Statement]:
     """Every sum of every claim that is not a denial, once."""
-    by_id = {m.id: m for m in reading.money}
+    money = {m.id: m for m in reading.money}
+    actors = _Actors(reading)
     seen: set[str] = set()
     for claim in reading.claims:
         for key in claim.money if claim.modality.level not in DENIED else ():
             if key not in seen:
                 seen.add(key)
-                yield Statement(claim, by_id[key], actor_of(reading, claim))
+                yield Statement(claim, money[key], actors.of(claim))
 
 
-def actor_of(reading: Reading, claim: Claim) -> str | None:
-    """The entity that acts in a claim: its actor, else the one group of its sentence, else the only one of the text."""
-    mentions = {m.id: m for m in reading.mentions}
-    acting = [mentions[i] for i in (*claim.roles.get("actor", ()), *claim.roles.get("beneficiary", ()))]
-    sentence = next((s for s in reading.sentences if s.meets(claim.evidence[0])), None)
-    nearby = [m for m in reading.mentions if sentence and sentence.holds(m) and m.kind == "armed_group"]
-    groups = [e for e in reading.entities if e.kind == "armed_group"]
-    for found in (_first(acting), _only({m.entity for m in nearby}), _only({e.id for e in groups})):
-        if found:
-            return found
-    return None
+class _Actors:
+    """Who acts in a claim: its actor, else the one group of its sentence, else the only group of the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._mentions = {m.id: m for m in reading.mentions}
+        self._sentences = shelf(reading.sentences)
+        self._groups = shelf(m for m in reading.mentions if m.kind == "armed_group")
+        self._only_group = _only({e.id for e in reading.entities if e.kind == "armed_group"})
+
+    def of(self, claim: Claim) -> str | None:
+        acting = [self._mentions[i] for i in (*claim.roles.get("actor", ()), *claim.roles.get("beneficiary", ()))]
+        span = claim.evidence[0]
+        nearby = [g for s in self._sentences.meeting(span.start, span.end)[:1] for g in self._groups.inside(s.start, s.end)]
+        return _first(acting) or _only({g.entity for g in nearby}) or self._only_group
 
 
 def _first(acting: list[Mention]) -> str | None:
@@ -64,10 +69,11 @@ def entity_name(reading: Reading, entity: str | None) -> str:
     return found.name if found else "the same actor"
 
 
-def shares(reading: Reading, claim: Claim) -> list[tuple[Mention, Quantity]]:
-    """The shares that a claim states."""
-    inside = [m for m in reading.mentions if m.id in claim.quantities]
-    return [(m, m.value) for m in inside if isinstance(m.value, Quantity) and m.value.kind == "share"]
+def shares(reading: Reading) -> dict[str, list[tuple[Mention, Quantity]]]:
+    """The shares that each claim states, by the claim's id; claims with none are left out."""
+    found = {m.id: (m, m.value) for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share"}
+    stated = {claim.id: [found[key] for key in claim.quantities if key in found] for claim in reading.claims}
+    return {claim: pairs for claim, pairs in stated.items() if pairs}
 
 
 def root(claim: Claim) -> Link:
@@ -88,5 +94,3 @@ def evidence(claims: list[Claim] | tuple[Claim, ...]) -> tuple[Span, ...]:
 def shown(number: Decimal | None) -> str:
     """A number for people: digits in groups of three; an open side is said so."""
     return "open" if number is None else f"{Decimal(plain(number)):,f}"
-
-

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from hearsay.checks._statements import DENIED, identity_of, root, shares
 from hearsay.model import Claim, Finding, LinkKind, Mention, Quantity, Reading, Severity
+from hearsay.text.shelf import Shelf, shelf
 
 CODE = "share_claim_single_agency"
 TITLE = "A market share on one body's word"
@@ -35,9 +36,12 @@ _MARKET = re.compile(
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding a body, naming its claims; none where another voice gives a share of the same stream."""
     found: dict[str, list[tuple[Claim, Mention]]] = {}
-    stated = [(c, m) for c in reading.claims for m, q in shares(reading, c) if _of_market(m, q) and c.modality.level not in DENIED]
+    by_claim = shares(reading)
+    standing = [c for c in reading.claims if c.modality.level not in DENIED]
+    stated = [(c, m) for c in standing for m, q in by_claim.get(c.id, []) if _of_market(m, q)]
+    bodies = shelf(m for m in reading.mentions if m.kind in ("official_body", "organisation"))
     for claim, mention in stated:
-        if _speaks_alone(reading, claim) and not _seconded(claim, stated):
+        if _speaks_for_one(bodies, claim) and not _seconded(claim, stated):
             found.setdefault(identity_of(root(claim)), []).append((claim, mention))
     for pairs in found.values():
         yield _finding(pairs)
@@ -47,13 +51,12 @@ def _of_market(mention: Mention, quantity: Quantity) -> bool:
     return bool(_MARKET.search(quantity.of or "") or _MARKET.search(mention.text))
 
 
-def _speaks_alone(reading: Reading, claim: Claim) -> bool:
+def _speaks_for_one(bodies: Shelf[Mention], claim: Claim) -> bool:
     """A body, or someone who speaks for one: "a spokesman for the Border Guard Service"."""
     link = root(claim)
     if link.kind in _BODIES:
         return True
-    bodies = (m for m in reading.mentions if m.kind in ("official_body", "organisation"))
-    return link.source is not None and any(link.source.holds(m) for m in bodies)
+    return link.source is not None and bool(bodies.inside(link.source.start, link.source.end))
 
 
 def _seconded(claim: Claim, stated: list[tuple[Claim, Mention]]) -> bool:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.checks._statements import evidence, root, shares
-from hearsay.model import Claim, Finding, Reading, Severity
+from hearsay.model import Finding, Reading, Severity
 
 CODE = "unattributed"
 TITLE = "Nobody is said to say it"
@@ -26,7 +26,9 @@ SEVERITY: Severity = "high"
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding that names every such claim of the report."""
-    claims = [c for c in reading.claims if root(c).kind == "none" and _weighs(reading, c)]
+    stated = shares(reading)
+    weighty = (c for c in reading.claims if c.money or c.stream or c.id in stated)
+    claims = [c for c in weighty if root(c).kind == "none"]
     if claims:
         many = "One statement" if len(claims) == 1 else f"{len(claims)} statements"
         yield Finding(
@@ -38,7 +40,3 @@ def check(reading: Reading) -> Iterator[Finding]:
             quotes=evidence(claims),
             settled_by="the publisher's answer to the question where each comes from",
         )
-
-
-def _weighs(reading: Reading, claim: Claim) -> bool:
-    return bool(claim.money or claim.stream or shares(reading, claim))

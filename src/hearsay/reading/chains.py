@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from hearsay.model import Attribution, Link, Reading, Span
-from hearsay.reading.sources import Voice, resolve
+from hearsay.reading.pointers import pointed
+from hearsay.reading.sources import Named, Voice, itself, named, named_in, nameless, unnamed
 
 
 class Chains:
@@ -12,7 +13,8 @@ class Chains:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by_id = {a.id: a for a in reading.attributions}
-        self._links = {a.id: _link(reading, a) for a in reading.attributions}
+        names = named_in(reading)
+        self._links = {a.id: _link(reading, names, a) for a in reading.attributions}
 
     def of(self, innermost: Attribution | None) -> tuple[Link, ...]:
         """Publisher, then the voices from the outermost to this one; ends in "none" where nobody is said to say it."""
@@ -38,11 +40,17 @@ def _nobody(cue: Span | None) -> Link:
     return Link(kind="none", name=None, how="none", known="explicit", because=because, cue=cue)
 
 
-def _link(reading: Reading, attribution: Attribution) -> Link:
+def _voice(reading: Reading, names: Named, source: Span) -> Voice:
+    """The voice behind a source phrase; the phrase itself where it names and points to nobody."""
+    own = itself(reading.document.publisher, source.text)
+    return own or named(names, source) or nameless(source.text) or pointed(names, source) or unnamed(names, source)
+
+
+def _link(reading: Reading, names: Named, attribution: Attribution) -> Link:
     cue = attribution.cue[0] if attribution.cue else None
     if not attribution.source:
         return _nobody(cue)
-    voice: Voice = resolve(reading, attribution.source[0])
+    voice = _voice(reading, names, attribution.source[0])
     carried = attribution.known == "carried"
     because = f"{voice.because}; carried on from “{cue.text if cue else ''}”" if carried else voice.because
     return Link(

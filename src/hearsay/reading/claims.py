@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from hearsay.model import Claim, Mention, Money, Quantity, Reading, Span
+from hearsay.model import Attribution, Claim, Quantity, Reading, Span
 from hearsay.reading import clauses
 from hearsay.reading.chains import Chains
 from hearsay.reading.modality import modality
@@ -15,9 +14,22 @@ from hearsay.reading.regions import Region, regions
 from hearsay.reading.roles import roles
 from hearsay.reading.streams import Streams
 from hearsay.text.identity import identity
+from hearsay.text.shelf import Shelf, shelf
 
 BY = "claims/1"
-_PREFERRED = ("smuggles", "sells", "buys", "earns", "taxes", "extorts", "kidnaps", "supplies", "pays", "steals", "funds")
+_PREFERRED = (
+    "smuggles",
+    "sells",
+    "buys",
+    "earns",
+    "taxes",
+    "extorts",
+    "kidnaps",
+    "supplies",
+    "pays",
+    "steals",
+    "funds",
+)
 
 
 def make_claims(reading: Reading) -> Reading:
@@ -36,7 +48,9 @@ class _Maker:
         self._text = reading.document.text
         self._chains = Chains(reading)
         self._streams = Streams(reading)
-        self._shares = [m for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share"]
+        self._money, self._mentions = shelf(reading.money), shelf(reading.mentions)
+        self._shares = shelf(m for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share")
+        self._frames = Shelf((f.predicate.start, f.predicate.end, f) for f in reading.frames if f.how == "none")
 
     def claims(self, region: Region) -> Iterator[Claim]:
         for spans in self._propositions(region):
@@ -51,26 +65,30 @@ class _Maker:
 
     def _speaks(self, start: int, end: int) -> bool:
         """Whether a stretch holds a sum, a share or a word of a stream."""
-        spoken = (*_between(self._reading.money, start, end), *_between(self._shares, start, end))
+        spoken = self._money.inside(start, end) or self._shares.inside(start, end)
         return bool(spoken) or self._kinds(start, end) > 0
 
     def _kinds(self, start: int, end: int) -> int:
         """How many different streams a stretch names."""
-        return len({s.stream for s in self._streams.inside((Span(start, end, self._text[start:end]),))} - {"total_income"})
+        return len(
+            {s.stream for s in self._streams.inside((Span(start, end, self._text[start:end]),))} - {"total_income"}
+        )
 
     def _claim(self, region: Region, spans: tuple[Span, ...]) -> Claim:
         reading, said = self._reading, region.attribution
-        money = [m for s in spans for m in _between(reading.money, s.start, s.end)]
-        inside = [m for s in spans for m in _between(reading.mentions, s.start, s.end)]
-        frames = [f for f in reading.frames if f.how == "none" and any(s.holds(f.predicate) for s in spans)]
+        money = [m for s in spans for m in self._money.inside(s.start, s.end)]
+        inside = [m for s in spans for m in self._mentions.inside(s.start, s.end)]
+        frames = [f for s in spans for f in self._frames.inside(s.start, s.end)]
         streams = self._streams.of(spans, with_money=bool(money))
         return Claim(
             id=identity("c", reading.document.id, *(n for s in spans for n in (s.start, s.end))),
             evidence=spans,
             chain=self._chains.of(said),
-            modality=modality(self._text, (*spans, *_lead(self._text, region, said)), said.how if said else "none"),
+            modality=modality(self._text, (*spans, *_cue(said)), said.how if said else "none"),
             by=BY,
-            frame=next((f.sense for name in _PREFERRED for f in frames if f.sense == name), frames[0].sense if frames else None),
+            frame=next(
+                (f.sense for name in _PREFERRED for f in frames if f.sense == name), frames[0].sense if frames else None
+            ),
             roles=roles(self._text, spans, inside, frames),
             stream=streams[0] if streams else None,
             streams=streams,
@@ -81,19 +99,6 @@ class _Maker:
         )
 
 
-def _lead(text: str, region: Region, said: object) -> tuple[Span, ...]:
-    """Words around the claim that hedge it from outside: those of the cue that reports it."""
-    attribution = region.attribution
-    return () if attribution is None or attribution.known != "explicit" else attribution.cue
-
-
-def _between(items: tuple[Mention, ...] | tuple[Money, ...] | list[Mention], start: int, end: int) -> list[Mention | Money]:
-    """The items, sorted by start, that lie within two offsets."""
-    first = bisect_left(items, start, key=lambda i: i.start)
-    found: list[Mention | Money] = []
-    for item in items[first:]:
-        if item.start >= end:
-            break
-        if item.end <= end:
-            found.append(item)
-    return found
+def _cue(said: Attribution | None) -> tuple[Span, ...]:
+    """The words of the cue, which may hedge what it reports ("reportedly said")."""
+    return said.cue if said and said.known == "explicit" else ()

@@ -15,7 +15,9 @@ from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
 Speaks = Callable[[int, int], bool]
 Spans = tuple[Span, ...]
 
-_JOINT = re.compile(r"\s*;\s+|,?\s+(?:but|while|whereas)\s+|,\s+and\s+|\s+and\s+(?=(?:\w+\s+){0,4}\w+(?:s|ed|ing)\b)", re.I)
+_JOINT = re.compile(
+    r"\s*;\s+|,?\s+(?:but|while|whereas)\s+|,\s+and\s+|\s+and\s+(?=(?:\w+\s+){0,4}\w+(?:s|ed|ing)\b)", re.I
+)
 _FIRM = re.compile(r"\s*;|\s*,?\s+(?:but|while|whereas)\b", re.I)
 _RELATIVE = re.compile(r",\s+(?=(?:which|who|whose|where|whom)\b)|\s+(?=where\b)", re.I)
 _LIST = re.compile(r",?\s+(?=(?:from|through|including|such\s+as|by|via|thanks\s+to|comprising|among\s+them)\b)", re.I)
@@ -38,7 +40,12 @@ def _at_joints(text: str, start: int, end: int, speaks: Speaks) -> Iterator[tupl
     for joint in _JOINT.finditer(text, start, end):
         firm = bool(_FIRM.match(joint.group()))
         long = _words(text, at, joint.start()) >= _FEWEST_WORDS and _words(text, joint.end(), end) >= _FEWEST_WORDS
-        if long and speaks(joint.end(), end) and (firm or speaks(at, joint.start())) and _is_clause(text, joint.end(), end):
+        if (
+            long
+            and speaks(joint.end(), end)
+            and (firm or speaks(at, joint.start()))
+            and _is_clause(text, joint.end(), end)
+        ):
             yield at, joint.start()
             at = joint.end()
     yield at, end
@@ -91,7 +98,9 @@ def _relatives(text: str, start: int, end: int, speaks: Speaks) -> Iterator[Span
 
 def _relative_end(text: str, opener: re.Match[str], end: int) -> int:
     """A relative between commas ends at the second; one that closes the clause at its end."""
-    comma = re.compile(r",\s+(?=(?:is|are|was|were|has|have|had|will|would|may|could|can|said|also)\b)").search(text, opener.end(), end)
+    comma = re.compile(r",\s+(?=(?:is|are|was|were|has|have|had|will|would|may|could|can|said|also)\b)").search(
+        text, opener.end(), end
+    )
     return comma.start() if comma else end
 
 

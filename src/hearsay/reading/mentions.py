@@ -25,7 +25,7 @@ _TRANSPARENT = frozenset({"quantity"})
 @cache
 def all_finders() -> tuple[Finder, ...]:
     """The parts of hearsay.reading.finders."""
-    return load(finders, Finder)
+    return load(finders, Finder)  # type: ignore[type-abstract]
 
 
 def find_mentions(reading: Reading) -> Reading:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
 from hearsay.model import Attribution, Reading, Sentence, Span
+from hearsay.text.shelf import Shelf
 from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
 
 _LEAD = re.compile(
@@ -35,14 +37,12 @@ class Region(Struct, frozen=True):
 
 def regions(reading: Reading) -> Iterator[Region]:
     """Every region of a reading, in text order."""
-    by_start = sorted(reading.attributions, key=lambda a: min(s.start for s in a.content))
+    parts = Shelf(
+        (s.start, s.end, (a.id, a)) for a in reading.attributions for s in (*a.content, *a.source, *a.cue)
+    )
     for sentence in reading.sentences:
-        near = [a for a in by_start if _meets(a, sentence)]
-        yield from _of_sentence(reading.document.text, sentence, near)
-
-
-def _meets(attribution: Attribution, sentence: Sentence) -> bool:
-    return any(sentence.meets(s) for s in (*attribution.content, *attribution.source, *attribution.cue))
+        near = dict(parts.meeting(sentence.start, sentence.end))
+        yield from _of_sentence(reading.document.text, sentence, list(near.values()))
 
 
 def _of_sentence(text: str, sentence: Sentence, near: list[Attribution]) -> Iterator[Region]:
@@ -69,7 +69,7 @@ def _pieces(sentence: Sentence, near: list[Attribution]) -> Iterator[tuple[int, 
     for span in (*machinery, *(c for a in near for c in a.content)):
         edges |= {min(max(e, sentence.start), sentence.end) for e in (span.start, span.end)}
     ordered = sorted(edges)
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         if not any(m.start <= start and end <= m.end for m in machinery):
             yield start, end
 

@@ -51,7 +51,7 @@ def _guarded(stage: Stage, reading: Reading) -> Reading:
     """The stage's reading, or the one before it with a Finding that names the stage and the cause."""
     try:
         return stage(reading)
-    except Exception as failure:  # noqa: BLE001 - whatever a stage trips over costs that stage alone
+    except Exception as failure:
         name = stage.__name__.strip("_")
         finding = Finding(
             code="reading_failed",

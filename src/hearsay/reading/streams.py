@@ -13,9 +13,15 @@ from msgspec import Struct
 
 from hearsay.language.lexicon import Hit, shipped
 from hearsay.model import Commodity, Reading, Span
+from hearsay.text.shelf import Shelf, shelf
 
-_DEALINGS = frozenset({"sells", "buys", "transports", "smuggles", "supplies", "produces", "earns", "steals", "costs", "pays"})
-_BACKWARD = re.compile(r"\b(?:them|it|its|they|this|these|that|such|which|the\s+(?:trade|business|racket|scheme|traffic|profits?|proceeds))\b", re.I)
+_DEALINGS = frozenset(
+    {"sells", "buys", "transports", "smuggles", "supplies", "produces", "earns", "steals", "costs", "pays"}
+)
+_BACKWARD = re.compile(
+    r"\b(?:them|it|its|they|this|these|that|such|which|the\s+(?:trade|business|racket|scheme|traffic|profits?|proceeds))\b",
+    re.I,
+)
 _STRONG = 2
 
 
@@ -33,30 +39,29 @@ class Streams:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
-        self._sentences = reading.sentences
-        self._dealings = [f.predicate.start for f in reading.frames if f.sense in _DEALINGS]
+        self._sentences = shelf(reading.sentences)
+        self._dealings = shelf(f.predicate for f in reading.frames if f.sense in _DEALINGS)
         words = [_signal(h) for h in shipped().scan(self._text) if h.term.list == "streams"]
         goods = [
             Signal(m.start, m.end, m.value.stream, 1)
             for m in reading.mentions
             if isinstance(m.value, Commodity) and m.value.stream
         ]
-        self._signals = sorted([*words, *goods], key=lambda s: s.start)
+        self._signals = Shelf((s.start, s.end, s) for s in (*words, *goods))
 
     def inside(self, spans: tuple[Span, ...]) -> list[Signal]:
         """The signals within some spans, in text order."""
-        return [s for s in self._signals if any(a.start <= s.start and s.end <= a.end for a in spans)]
+        return [signal for span in spans for signal in self._signals.inside(span.start, span.end)]
 
     def of(self, spans: tuple[Span, ...], *, with_money: bool = False) -> tuple[str, ...]:
         """The streams of a statement, the heaviest first; empty when nothing speaks for any."""
         weighed = self._weigh(spans)
         if not weighed and (with_money or any(_BACKWARD.search(s.text) for s in spans)):
-            sentence = next((s for s in self._sentences if s.meets(spans[0])), None)
-            weighed = self._weigh((sentence,)) if sentence else {}
+            weighed = self._weigh(tuple(self._sentences.meeting(spans[0].start, spans[0].end)[:1]))
         return tuple(sorted(weighed, key=lambda stream: -weighed[stream]))
 
     def _weigh(self, spans: tuple[Span, ...]) -> dict[str, int]:
-        dealt = any(a.start <= at < a.end for at in self._dealings for a in spans)
+        dealt = any(self._dealings.inside(span.start, span.end) for span in spans)
         weights: dict[str, int] = {}
         for signal in self.inside(spans):
             louder = 1 if dealt and signal.weight < _STRONG else 0

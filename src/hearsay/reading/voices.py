@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
-from hearsay.model import Attribution, Frame, Quotation, Reading, Sentence, Span
+from hearsay.model import Attribution, Frame, Mention, Quotation, Reading, Sentence, Span
+from hearsay.text.folding import fold
 from hearsay.text.identity import identity
+from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
 
 BY = "voices/1"
@@ -23,10 +26,14 @@ _INSTANCE = re.compile(r"\s*(?:in\s+(?:one|another|some|other|a\s+recent)\s+(?:i
 
 def find_attributions(reading: Reading) -> Reading:
     """A reading with its attributions, outermost first where one begins where another does."""
-    explicit = [_attribution(reading.document.id, frame) for frame in reading.frames if frame.role("content")]
+    frames = [frame for frame in reading.frames if frame.role("content")]
+    explicit = [_attribution(reading.document.id, frame) for frame in frames]
+    outlets = shelf(m for m in reading.mentions if m.kind == "outlet")
+    explicit += [carrier for frame in frames for carrier in _carrier(reading, frame, outlets)]
     carried = [*_carried_quotations(reading, explicit), *_carried_instances(reading, explicit)]
     found = sorted([*explicit, *carried], key=lambda a: (a.content[0].start, -_size(a)))
-    nested = tuple(replace(a, inside=_parent(a, found)) for a in found)
+    contents = Shelf((c.start, c.end, (a, c)) for a in found for c in a.content)
+    nested = tuple(replace(a, inside=_parent(a, contents)) for a in found)
     return replace(reading, attributions=nested, stamps=(*reading.stamps, BY))
 
 
@@ -42,6 +49,23 @@ def _attribution(document: str, frame: Frame) -> Attribution:
     )
 
 
+def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterator[Attribution]:
+    """Whoever tells an outlet something reaches the reader through that outlet, unless it is the publisher itself."""
+    for told in frame.role("addressee"):
+        outlet = next(iter(outlets.inside(told.start, told.end)), None)
+        if outlet and fold(outlet.text) != fold(reading.document.publisher or ""):
+            spans = [*(a for a in frame.arguments if a.role != "addressee"), frame.predicate]
+            start, end = min(s.start for s in spans), max(s.end for s in spans)
+            yield Attribution(
+                id=identity("a", reading.document.id, "told", outlet.start),
+                source=(quote_of(outlet),),
+                cue=(frame.predicate,),
+                content=(quote(reading.document.text, start, end),),
+                how="assertion",
+                by=BY,
+            )
+
+
 def quote_of(span: Span) -> Span:
     """The bare span of something that is more than a span."""
     return Span(span.start, span.end, span.text)
@@ -51,19 +75,22 @@ def _size(attribution: Attribution) -> int:
     return sum(s.end - s.start for s in attribution.content)
 
 
-def _parent(child: Attribution, found: list[Attribution]) -> str | None:
+def _parent(child: Attribution, contents: Shelf[tuple[Attribution, Span]]) -> str | None:
     """The narrowest attribution whose content holds the child's cue, or all its content where nothing was cued here."""
     marks = child.cue if child.known == "explicit" else child.content
-    around = [a for a in found if a.id != child.id and all(any(c.holds(m) for c in a.content) for m in marks)]
+    near = [a for a, c in contents.meeting(marks[0].start, marks[0].end) if a.id != child.id and c.holds(marks[0])]
+    around = [a for a in near if all(any(c.holds(m) for c in a.content) for m in marks)]
     narrowest = min(around, key=_size, default=None)
     return narrowest.id if narrowest else None
 
 
 def _carried_quotations(reading: Reading, explicit: list[Attribution]) -> Iterator[Attribution]:
     paragraph = Paragraphs(reading.sentences)
+    contents = Shelf((c.start, c.end, a) for a in explicit for c in a.content)
     quoted: tuple[Attribution, Quotation] | None = None
     for quotation in (q for q in reading.quotations if not q.scare):
-        own = _outermost([a for a in explicit if any(c.meets(quotation) for c in a.content) and not _within(a, quotation)])
+        near = contents.meeting(quotation.start, quotation.end)
+        own = _outermost([a for a in near if not _within(a, quotation)])
         if own:
             quoted = own, quotation
         elif quoted and paragraph(quotation.start) == paragraph(quoted[1].start):
@@ -80,19 +107,18 @@ def _outermost(found: list[Attribution]) -> Attribution | None:
 
 
 def _carried_instances(reading: Reading, explicit: list[Attribution]) -> Iterator[Attribution]:
-    for before, sentence in zip(reading.sentences, reading.sentences[1:], strict=False):
+    spoken = Shelf((s.start, s.end, a) for a in explicit for s in (*a.cue, *a.content))
+    for before, sentence in pairwise(reading.sentences):
         match = _INSTANCE.match(sentence.text)
-        if not match or before.paragraph != sentence.paragraph or _speaks(sentence, explicit):
+        own = spoken.meeting(sentence.start, sentence.end) if match else ()
+        if not match or before.paragraph != sentence.paragraph or own:
             continue
-        voice = _outermost([a for a in explicit if any(before.holds(cue) for cue in a.cue)])
+        near = spoken.meeting(before.start, before.end)
+        voice = _outermost([a for a in near if any(before.holds(cue) for cue in a.cue)])
         if voice:
             text = reading.document.text
             end = sentence.end - sentence.text.endswith(".")
             yield _carry(reading, voice, quote(text, sentence.start + match.end(), end))
-
-
-def _speaks(sentence: Sentence, explicit: list[Attribution]) -> bool:
-    return any(sentence.meets(span) for a in explicit for span in (*a.cue, *a.content))
 
 
 def _carry(reading: Reading, voice: Attribution, content: Span) -> Attribution:

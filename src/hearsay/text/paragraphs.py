@@ -40,4 +40,4 @@ def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
 
 def _ends(text: str, start: int, end: int, following: int, margin: int) -> bool:
     blank_line = len(re.findall(r"\r\n|[\n\r\u2028\u2029]", text[end:following])) > 1
-    return blank_line or (end - start < 0.75 * margin and text[start:end].rstrip()[-1:] in ".!?:\"”’)")
+    return blank_line or (end - start < 0.75 * margin and text[start:end].rstrip()[-1:] in '.!?:"”’)')

@@ -29,7 +29,7 @@ def quotations(text: str, sentences: tuple[Sentence, ...]) -> tuple[Quotation, .
     stretches = list(_paragraphs(sentences))
     for i, (start, end) in enumerate(stretches):
         following = stretches[i + 1][0] if i + 1 < len(stretches) else None
-        goes_on = following is not None and text[following] in "\"“«"
+        goes_on = following is not None and text[following] in '"“«'
         for a, b in _in_paragraph(text, start, end, goes_on=goes_on):
             found.append(Quotation(a, b, text[a:b], scare=_is_scare(text[a:b])))
     return tuple(found)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from hearsay.language.rules.cues import Cue
 from hearsay.model import Argument, Frame, How
 from hearsay.text.spans import quote, trimmed
@@ -23,7 +25,9 @@ def argument(text: str, role: str, at: Offsets) -> Argument | None:
     return Argument(start, end, text[start:end], role=role) if start < end else None
 
 
-def frame(text: str, cue: Offsets, source: Offsets, content: tuple[Offsets, ...], *, meaning: Cue | None = None) -> Frame:
+def frame(
+    text: str, cue: Offsets, source: Offsets, content: tuple[Offsets, ...], *, meaning: Cue | None = None
+) -> Frame:
     """A reporting frame; an empty source says that nobody is named."""
     parts = [argument(text, "source", source)] if source[0] < source[1] else []
     parts += [argument(text, "content", c) for c in content if c[0] < c[1]]
@@ -36,3 +40,9 @@ def frame(text: str, cue: Offsets, source: Offsets, content: tuple[Offsets, ...]
         how=how,
         negative=how == "denial" or bool(_NEGATIVE.search(text[start:end])),
     )
+
+
+def addressed(text: str, made: Frame, at: Offsets) -> Frame:
+    """The frame with the one who was told, if anyone was: who tells an outlet something reaches us through it."""
+    told = argument(text, "source", at)
+    return replace(made, arguments=(*made.arguments, replace(told, role="addressee"))) if told else made

@@ -14,7 +14,9 @@ from hearsay.language.rules.forms import forms, participle
 from hearsay.model import How
 
 ADVERB = r"(?:(?:also|later|then|now|even|further|widely|long|since|today|already|reportedly|not|never|repeatedly|[a-z]{2,}ly)\s+)"
-AUXILIARY = r"(?:(?:has|have|had|is|was|are|were|did|does|do|will|would|could|can|may|might)(?:n't)?\s+)"
+BEFORE_VERB = re.compile(
+    rf"(?:\b(?:has|have|had|is|was|are|were|did|does|do|will|would|could|can|may|might)(?:n't)?\s+)*{ADVERB}*(?:been\s+)?$", re.I
+)
 
 
 class Cue(Struct, frozen=True):
@@ -27,10 +29,9 @@ class Cue(Struct, frozen=True):
 
 
 class Cues(Struct, frozen=True):
-    """The compiled cue words: verb forms, and the patterns that find them."""
+    """The compiled cue words: verb forms (a particle with them: "pointed out"), and the patterns of the other cues."""
 
     verbs: dict[str, Cue]
-    verb: re.Pattern[str]
     according: re.Pattern[str]
     agentless: re.Pattern[str]
     passive: re.Pattern[str]
@@ -47,7 +48,6 @@ def cues() -> Cues:
     be = r"(?:is|was|are|were|(?:has|have|had)\s+been|could\s+be|can\s+be)"
     return Cues(
         verbs,
-        re.compile(rf"\b{AUXILIARY}*{ADVERB}*(?:been\s+)?(?P<verb>{_alternatives(verbs)})\b", re.I),
         re.compile(rf"\b(?:{'|'.join(table['according']['phrases'])})\s+", re.I),
         re.compile(rf"\bit\s+(?:{be}\s+{ADVERB}*(?P<said>{said})|(?:has\s+|had\s+)?{ADVERB}*(?:{rose}))\b(?:\s+\w+)?\s+that\s+", re.I),
         re.compile(rf"\b(?:{be}\s+)?{be}\s+{ADVERB}*(?P<said>{said})\s+(?=to\b)", re.I),
@@ -60,10 +60,6 @@ def _verbs(table: dict[str, Any]) -> dict[str, Cue]:
         for strength in ("weak", "strong"):
             for lemma in table.get(how, {}).get(strength, []):
                 for form in forms(lemma):
-                    found[form] = Cue(lemma, how, strength == "strong", form == lemma)
+                    if not form.endswith("ing"):
+                        found[form] = Cue(lemma, how, strength == "strong", form == lemma)
     return found
-
-
-def _alternatives(verbs: dict[str, Cue]) -> str:
-    longest_first = sorted((v for v in verbs if not v.endswith("ing")), key=len, reverse=True)
-    return "|".join(re.escape(v).replace(r"\ ", r"\s+") for v in longest_first)

@@ -8,7 +8,7 @@ from hearsay.language.rules import build, subjects
 from hearsay.language.rules.cues import Cue, cues
 from hearsay.language.rules.region import Region, Verb, verbs
 from hearsay.language.rules.trailing import NOTHING, Found
-from hearsay.model import Argument, Frame
+from hearsay.model import Frame
 
 _LEAD = re.compile(r"[\s\"“]*(?:(?:but|and|yet|however|meanwhile|then|still|also|now|so|in addition)\b\s*,?\s*)*", re.I)
 _OCCASION = re.compile(
@@ -17,9 +17,15 @@ _OCCASION = re.compile(
     re.I,
 )
 _ADDRESSEE = re.compile(
-    r"\s+(?:me|us|him|her|them|it|reporters|journalists|investigators|parliament|lawmakers|the\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?"
+    r"\s+(?:(?:me|us|him|her|them|it|reporters|journalists|investigators|parliament|lawmakers)\b"
+    r"|(?:the|its|his|her|their|our|my|a|an)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?"
     r"|(?:[A-Z][\w'’.&-]*(?:\s+|(?=[,:])))(?:(?:of\s+)?[A-Z][\w'’.&-]*\s*){0,5})(?=\s*(?:,|:|that\b|[\"“]|he\b|she\b|they\b|the\b|it\b|in\b|on\b|how\b|[a-z]))"
 )
+_AS_SAYING = re.compile(
+    r"\b(?P<cue>quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<who>[^\"“”;:]{2,120}?)\s+(?P<as>as\s+(?:saying|telling|claiming|stating|reporting|alleging))\s+(?:that\s+)?",
+    re.I,
+)
+_WAS_QUOTED = re.compile(r"\b(?:is|was|are|were|been)\s+(?P<cue>(?:quoted|cited)\s+as\s+saying)\s+(?:that\s+)?", re.I)
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
 _PLURAL = re.compile(r"(?:\b(?:i|we|they|you|people|police|sources|many|some|few|most|others)|\w[^s]s)$", re.I)
@@ -33,7 +39,7 @@ def opening(region: Region) -> Found:
     match = cues().according.match(region.text, start, region.high)
     if not match:
         return NOTHING
-    source = subjects.after(region.text, match.end(), region.high)
+    source = subjects.after(region.text, match.end(), region.high, last=False)
     content = (source[1], region.high)
     if source[0] == source[1] or region.words(*content) < 2:
         return NOTHING
@@ -42,6 +48,9 @@ def opening(region: Region) -> Found:
 
 def main_clause(region: Region) -> Found:
     """The first clause whose verb reports: "X said that ...", "It is known that ...", "X is thought to ..."."""
+    quoting = _quoting(region)
+    if quoting[0]:
+        return quoting
     agentless = next(region.finds(cues().agentless), None)
     for verb in verbs(region):
         if agentless and agentless.start() <= verb.start:
@@ -54,6 +63,24 @@ def main_clause(region: Region) -> Found:
         cue = (agentless.start(), agentless.end())
         return [build.frame(region.text, cue, (0, 0), (content,), meaning=_agentless())], [region.part(*content)]
     return _passive(region)
+
+
+def _quoting(region: Region) -> Found:
+    """ "The Post quoted the mayor as saying ...": two voices; "the mayor was quoted as saying ...": one."""
+    for match in region.finds(_AS_SAYING):
+        source = subjects.before(region.text, region.low, match.start())
+        content = (match.end(), region.high)
+        if source[0] < source[1] and content[0] < content[1]:
+            around = (match.start("who"), region.high)
+            outer = build.frame(region.text, match.span("cue"), source, (around,))
+            inner = build.frame(region.text, match.span("as"), match.span("who"), (content,))
+            return [outer, inner], [region.part(*content)]
+    for match in region.finds(_WAS_QUOTED):
+        source = subjects.before(region.text, region.low, match.start())
+        if source[0] < source[1] and match.end() < region.high:
+            content = (match.end(), region.high)
+            return [build.frame(region.text, match.span("cue"), source, (content,))], [region.part(*content)]
+    return NOTHING
 
 
 def _agentless() -> Cue:
@@ -75,23 +102,24 @@ def _reported(region: Region, verb: Verb) -> Found | None:
     phrase = region.text[source[0] : source[1]]
     if not phrase or _RELATIVE.search(phrase) or phrase.lower() == "it":
         return None
-    at = _content_start(region, verb)
+    told = _ADDRESSEE.match(region.text, verb.end, region.high) if verb.cue.lemma in ("tell", "ask") else None
+    at = _content_start(region, verb, told)
     if at is None or (verb.cue.base and not _PLURAL.search(phrase)) or region.words(at, region.high) < 2:
         return None
-    return _with_citation(region, verb, source, (at, region.high))
+    frames, rest = _with_citation(region, verb, source, (at, region.high))
+    return [build.addressed(region.text, frames[0], told.span() if told else (0, 0)), *frames[1:]], rest
 
 
-def _content_start(region: Region, verb: Verb) -> int | None:
+def _content_start(region: Region, verb: Verb, told: re.Match[str] | None) -> int | None:
     """Where the content begins behind a verb; None where the verb does not report here."""
+    if told:
+        then = _OCCASION.match(region.text, told.end(), region.high)
+        return then.end() if then else told.end()
     occasion = _OCCASION.match(region.text, verb.end, region.high)
     if occasion:
         return occasion.end()
     if verb.cue.lemma in ("tell", "ask"):
-        told = _ADDRESSEE.match(region.text, verb.end, region.high)
-        if not told:
-            return None
-        then = _OCCASION.match(region.text, told.end(), region.high)
-        return then.end() if then else told.end()
+        return None
     return verb.end if verb.cue.strong and not _NO_CONTENT.match(region.text, verb.end, region.high) else None
 
 
@@ -106,22 +134,3 @@ def _with_citation(region: Region, verb: Verb, source: build.Offsets, content: b
     own = (source[0], cited.start())
     outer = build.frame(region.text, cue, own, ((cited.start(), source[1]), content), meaning=verb.cue)
     return [outer, inner], rest
-
-
-def widened(frame: Frame, text: str, quoted: tuple[tuple[int, int], ...]) -> Frame:
-    """A content that touches the inside of a quotation reaches over all of it, also into other sentences."""
-    arguments = tuple(_covering(a, text, quoted) if a.role == "content" else a for a in frame.arguments)
-    return Frame(
-        predicate=frame.predicate, sense=frame.sense, arguments=arguments, how=frame.how, negative=frame.negative
-    )
-
-
-def _covering(content: Argument, text: str, quoted: tuple[tuple[int, int], ...]) -> Argument:
-    start, end = content.start, content.end
-    for a, b in quoted:
-        if a < start < b <= end + 2:
-            start = a
-        if start - 2 <= a < end < b:
-            end = b
-    made = build.argument(text, "content", (start, end))
-    return made or content

@@ -12,19 +12,23 @@ from hearsay.model import Frame, Sentence
 from hearsay.text.spans import quote
 
 
+_WORD = re.compile(r"[^\W\d_]+(?: (?:in|up|out)\b)?")
+
+
 @cache
-def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
+def _verbs() -> dict[str, str]:
     table = tomllib.loads(resources.files("hearsay.language.rules").joinpath("predicates.toml").read_text("utf-8"))
-    frames = {form: name for name, lemmas in table["frames"].items() for lemma in lemmas for form in forms(lemma)}
-    longest_first = sorted(frames, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.I), frames
+    return {form: name for name, lemmas in table["frames"].items() for lemma in lemmas for form in forms(lemma)}
 
 
 def predicates(text: str, sentences: tuple[Sentence, ...]) -> tuple[Frame, ...]:
     """The predicates that name a dealing, in text order."""
-    pattern, names = _verbs()
-    return tuple(
-        Frame(predicate=quote(text, m.start(), m.end()), sense=names[m.group().lower()])
-        for s in sentences
-        for m in pattern.finditer(text, s.start, s.end)
-    )
+    found = []
+    for sentence in sentences:
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            form = match.group().lower()
+            verb = form if form in _verbs() else form.split()[0]
+            if verb in _verbs():
+                predicate = quote(text, match.start(), match.start() + len(verb))
+                found.append(Frame(predicate=predicate, sense=_verbs()[verb]))
+    return tuple(found)

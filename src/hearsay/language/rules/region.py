@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec import Struct
 
-from hearsay.language.rules.cues import Cue, cues
+from hearsay.language.rules.cues import BEFORE_VERB, Cue, cues
 
-_QUOTE_MARKS = "\"“”«»„"
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 60
+_QUOTE_MARKS = '"“”«»„'
 _BE = re.compile(r"\b(?:is|was|are|were|been|being)\b", re.I)
-_NOUN_BEFORE = re.compile(r"\b(?:an?|the|this|that|his|her|its|their|our|new|no|any|some|such|to|of|by|in|s)['’]?\s+$", re.I)
+_NOUN_BEFORE = re.compile(
+    r"\b(?:an?|the|this|that|his|her|its|their|our|new|no|any|some|such|to|of|by|in|s)['’]?\s+$", re.I
+)
 
 
 class Region(Struct, frozen=True):
@@ -59,9 +64,46 @@ class Verb(Struct, frozen=True):
 
 def verbs(region: Region) -> Iterator[Verb]:
     """The verbs of a region that can report something: no passives, no nouns."""
-    for match in region.finds(cues().verb):
-        cue = cues().verbs[" ".join(match.group("verb").lower().split())]
-        before = region.text[max(region.low, match.start() - 12) : match.start()]
-        passive = _BE.search(region.text[match.start() : match.start("verb")])
-        if not passive and not (_NOUN_BEFORE.search(before) and match.start() == match.start("verb")):
-            yield Verb(match.start(), match.end(), cue)
+    for word in _WORD.finditer(region.text, region.low, region.high):
+        form = word.group().lower()
+        if form not in _openers() or region.is_quoted(word.start()):
+            continue
+        end, cue = _longest(region, word, form)
+        if cue is not None:
+            start = _start(region, word.start())
+            passive = _BE.search(region.text[start : word.start()])
+            before = region.text[max(region.low, start - 12) : start]
+            if not passive and not (_NOUN_BEFORE.search(before) and start == word.start()):
+                yield Verb(start, end, cue)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of all forms, for most words of a text are none of them."""
+    return frozenset(form.split()[0] for form in cues().verbs)
+
+
+def _longest(region: Region, word: re.Match[str], form: str) -> tuple[int, Cue | None]:
+    """The form that begins here, with its particle if that follows: "issued in a statement", "pointed out"."""
+    ahead = " ".join(region.text[word.start() : min(region.high, word.start() + 40)].lower().split())
+    for longer, cue in _with_particle().get(form, ()):
+        if re.match(rf"{re.escape(longer)}\b", ahead):
+            found = re.compile(longer.replace(" ", r"\s+"), re.I).match(region.text, word.start())
+            return (found.end() if found else word.end()), cue
+    return word.end(), cues().verbs.get(form)
+
+
+@cache
+def _with_particle() -> dict[str, tuple[tuple[str, Cue], ...]]:
+    found: dict[str, tuple[tuple[str, Cue], ...]] = {}
+    for form, cue in cues().verbs.items():
+        if " " in form:
+            found[form.split()[0]] = (*found.get(form.split()[0], ()), (form, cue))
+    return found
+
+
+def _start(region: Region, verb: int) -> int:
+    """Where the cue begins: with the auxiliaries and adverbs before the verb."""
+    low = max(region.low, verb - _REACH)
+    before = BEFORE_VERB.search(region.text, low, verb)
+    return before.start() if before else verb

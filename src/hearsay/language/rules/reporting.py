@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hearsay.language.rules import openings, trailing
+from msgspec.structs import replace
+
+from hearsay.language.rules import build, openings, trailing
 from hearsay.language.rules.region import Region
-from hearsay.model import Frame, Quotation, Sentence
+from hearsay.model import Argument, Frame, Quotation, Sentence
+from hearsay.text.shelf import Shelf
 
 _JOINT = re.compile(r"(?:;|,\s+(?:but|while|whereas|although|though|and))\s+", re.I)
 _DEEPEST = 6
@@ -21,25 +24,16 @@ _DEEPEST = 6
 
 def reporting(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Frame, ...]:
     """The reporting frames of a text; arguments have the roles source, cue-less content and addressee left out."""
-    whole = tuple((q.start, q.end) for q in quotations if not q.scare)
-    found: list[Frame] = []
-    for region in _regions(text, sentences, whole):
-        found += peel(region)
-    return tuple(_reaching(frame, text, whole) for frame in found)
+    quoted = Shelf((q.start, q.end, (q.start, q.end)) for q in quotations if not q.scare)
+    found = (frame for region in _regions(text, sentences, quoted) for frame in peel(region))
+    return tuple(_reaching(frame, text, quoted) for frame in found)
 
 
-def _regions(text: str, sentences: tuple[Sentence, ...], quoted: tuple[tuple[int, int], ...]) -> Iterator[Region]:
-    """Each sentence with its quotations closed, and each quoted part of it by itself. Both lists are in text order."""
-    first = 0
+def _regions(text: str, sentences: tuple[Sentence, ...], quoted: Shelf[tuple[int, int]]) -> Iterator[Region]:
+    """Each sentence with its quotations closed, and each quoted part of it by itself."""
     for s in sentences:
-        while first < len(quoted) and quoted[first][1] <= s.start:
-            first += 1
-        inside = []
-        for a, b in quoted[first:]:
-            if a >= s.end:
-                break
-            inside.append((a, b))
-        yield Region(text, s.start, s.end, tuple(inside))
+        inside = tuple(quoted.meeting(s.start, s.end))
+        yield Region(text, s.start, s.end, inside)
         for a, b in inside:
             yield Region(text, max(a, s.start), min(b, s.end))
 
@@ -53,7 +47,7 @@ def peel(region: Region, depth: int = 0) -> Iterator[Frame]:
         for half in halves:
             yield from peel(half, depth + 1)
         return
-    for layer in (trailing.closing, openings.opening, openings.main_clause, trailing.between):
+    for layer in (trailing.closing, openings.opening, trailing.between, openings.main_clause):
         frames, rest = layer(region)
         yield from frames
         if frames:
@@ -72,6 +66,17 @@ def _halves(region: Region) -> tuple[Region, Region] | None:
     return None
 
 
-def _reaching(frame: Frame, text: str, quoted: tuple[tuple[int, int], ...]) -> Frame:
+def _reaching(frame: Frame, text: str, quoted: Shelf[tuple[int, int]]) -> Frame:
     """A content that begins or ends inside a quotation covers that quotation, also where it runs over sentences."""
-    return openings.widened(frame, text, quoted)
+    arguments = tuple(_covering(frame, a, text, quoted) if a.role == "content" else a for a in frame.arguments)
+    return replace(frame, arguments=arguments)
+
+
+def _covering(frame: Frame, content: Argument, text: str, quoted: Shelf[tuple[int, int]]) -> Argument:
+    start, end = content.start, content.end
+    for a, b in quoted.meeting(start - 2, end + 2):
+        if a <= frame.predicate.start < b:
+            continue
+        start = a if a < start < b <= end + 2 else start
+        end = b if start - 2 <= a < end < b else end
+    return build.argument(text, "content", (start, end)) or content

@@ -24,7 +24,8 @@ _GOES_ON = re.compile(
 )
 _DETERMINED = re.compile(r"(?:the|an?|this|that|its|their|his|her|one|two|three|some|several|many)\b", re.I)
 _LEADS = re.compile(
-    r"\s*(?:(?:but|and|yet|however|meanwhile|then|so|still|also|now|in\s+addition|in\s+fact|nevertheless)\b\s*,?\s*)+", re.I
+    r"\s*(?:(?:but|and|yet|however|meanwhile|then|so|still|also|now|in\s+addition|in\s+fact|nevertheless)\b\s*,?\s*)+",
+    re.I,
 )
 _MOST_WORDS = 30
 
@@ -48,14 +49,19 @@ def before(text: str, low: int, cue: int) -> tuple[int, int]:
     return (start, end) if _fits(text[start:end]) else (cue, cue)
 
 
-def after(text: str, start: int, high: int) -> tuple[int, int]:
-    """Offsets of the phrase that begins behind a cue, apposition included, looking no further right than `high`."""
+def after(text: str, start: int, high: int, *, last: bool = True) -> tuple[int, int]:
+    """Offsets of the phrase that begins behind a cue, apposition included, looking no further right than `high`.
+
+    last: nothing need follow the phrase. Where a content follows, only a comma can close an apposition: in "according to
+    the clerk, the gold left by air" there is none.
+    """
     while start < high and text[start] in " \t\n":
         start += 1
     edge = _RIGHT_EDGE.search(text, start, high)
     end = edge.start() if edge else high
     apposition = _APPOSITION.match(text, end, high)
-    if apposition and not _GOES_ON.match(text, apposition.end(), high):
+    closed = apposition and (last or text[apposition.end() : apposition.end() + 1] == ",")
+    if apposition and closed and not _GOES_ON.match(text, apposition.end(), high):
         end = apposition.end()
     while end > start and text[end - 1] in " \t\n.,":
         end -= 1

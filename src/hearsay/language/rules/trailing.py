@@ -36,7 +36,7 @@ def closing(region: Region) -> Found:
 
 def _inverted(region: Region, verb: Verb) -> Found | None:
     """ "...," said the minister."""
-    if not (verb.cue.strong and region.follows_content(verb.start)):
+    if verb.cue.lemma == "tell" or not (verb.cue.strong and region.follows_content(verb.start)):
         return None
     source = subjects.after(region.text, verb.end, region.high)
     content = (region.low, verb.start)
@@ -49,12 +49,14 @@ def _behind(region: Region, verb: Verb) -> Found | None:
     """ "...," the minister said on Tuesday."""
     source = subjects.before(region.text, region.low, verb.start)
     content = (region.low, source[0])
-    if source[0] == source[1] or not region.follows_content(source[0]) or not _is_tail(region, verb.end):
+    told = subjects.after(region.text, verb.end, region.high) if verb.cue.lemma == "tell" else (verb.end, verb.end)
+    if source[0] == source[1] or not region.follows_content(source[0]) or not _is_tail(region, told[1]):
         return None
     quoted = region.is_quoted(max(region.low, len(region.text[: source[0]].rstrip(" \"”»’'")) - 1))
     if not (quoted or (verb.cue.strong and region.words(*content) > _SHORTEST)):
         return None
-    return _made(region, (verb.start, verb.end), source, content, verb.cue)
+    frames, rest = _made(region, (verb.start, verb.end), source, content, verb.cue)
+    return [build.addressed(region.text, frames[0], told), *frames[1:]], rest
 
 
 def _according(region: Region, match: re.Match[str]) -> Found | None:
@@ -74,7 +76,9 @@ def _is_tail(region: Region, at: int) -> bool:
     return bool(_TAIL.fullmatch(rest)) and len(rest.split()) <= _LONGEST_TAIL
 
 
-def _made(region: Region, cue: build.Offsets, source: build.Offsets, content: build.Offsets, meaning: Cue | None) -> Found:
+def _made(
+    region: Region, cue: build.Offsets, source: build.Offsets, content: build.Offsets, meaning: Cue | None
+) -> Found:
     """The frame and, where it cites another ("..., the Post reported, citing police"), the cited one inside it."""
     at = max(cue[1], source[1])
     cited = _CITING.match(region.text, at, region.high)
@@ -97,8 +101,9 @@ def between(region: Region) -> Found:
             parts = ((region.low, source[0]), (verb.end, region.high))
             return [build.frame(region.text, (verb.start, verb.end), source, parts, meaning=verb.cue)], []
     for match in region.finds(cues().according):
-        source = subjects.after(region.text, match.end(), region.high)
-        if source[0] < source[1] and region.text[source[1] : source[1] + 1] == ",":
+        source = subjects.after(region.text, match.end(), region.high, last=False)
+        cites = _CITING.match(" " + match.group())
+        if source[0] < source[1] and region.text[source[1] : source[1] + 1] == "," and not cites:
             parts = ((region.low, match.start()), (source[1], region.high))
             return [build.frame(region.text, match.span(), source, parts)], []
     return NOTHING

@@ -1,0 +1,81 @@
+"""Sources that point elsewhere in the text: pronouns, "the report", "the Iraqi doctor", "the paper"."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.model import Mention, Span
+from hearsay.reading.sources import Named, Voice, heads, voice_of
+
+_PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
+_BODY_PRONOUNS = frozenset({"it", "they"})
+_BODIES = frozenset({"outlet", "official_body", "organisation", "document", "armed_group"})
+_AUTHORS = frozenset({"outlet", "official_body", "organisation", "person"})
+_AUTHORED = re.compile(r"\s+(?:(?:published|released|issued|written)\s+)?(?:by|from|of|in)\s+(?:the\s+)?$")
+_OUTLET = re.compile(r"\b(?:paper|newspaper|outlet|website|site|channel|broadcaster|magazine|daily|weekly|blog|station)\b", re.I)
+_BODY = re.compile(r"\b(?:agency|ministry|service|department|office|body|panel|commission|police|court)\b", re.I)
+_INDEFINITE = ("a ", "an ")
+_FURTHEST = 300
+_GAP = 30
+
+
+def pointed(names: Named, source: Span) -> Voice | None:
+    """Someone named elsewhere; None where nobody fits."""
+    phrase = source.text.lower()
+    if phrase in _PERSON_PRONOUNS | _BODY_PRONOUNS:
+        kinds = frozenset({"person"}) if phrase in _PERSON_PRONOUNS else _BODIES
+        return _latest(names, source, kinds, f"“{source.text}” is taken as the last one named")
+    found = heads(source.text)
+    if "documents" in found and not _has_person(found, source.text):
+        return _report(names, source)
+    if phrase.startswith(("the ", "that ", "this ")):
+        return _described(names, source, found)
+    return None
+
+
+def _has_person(found: dict[str, set[str]], phrase: str) -> bool:
+    """Whether the head is a person all the same: "the report's author", "the author of the report"."""
+    return any(re.search(rf"(?:['’]s?\s+|^the\s+){re.escape(role)}\b", phrase, re.I) for role in found.get("person_words", ()))
+
+
+def _latest(names: Named, source: Span, kinds: frozenset[str], because: str) -> Voice | None:
+    for mention in names.speakers.before(source.start, _FURTHEST):
+        if mention.kind in kinds and not mention.text.lower().startswith(_INDEFINITE):
+            return voice_of(mention, because, "resolved")
+    return None
+
+
+def _report(names: Named, source: Span) -> Voice | None:
+    """ "The report", "a new report": whoever a report that the text speaks of, before or after, is said to be by."""
+    earlier = [d for d in names.documents if d.start < source.start][::-1]
+    later = [d for d in names.documents if d.start >= source.start]
+    for document in [*earlier[:_FURTHEST], *later[:_FURTHEST]]:
+        author = _author(names, document)
+        if author:
+            because = f"“{source.text}” is taken as “{names.text[document.start : author.end]}”"
+            return voice_of(author, because, "resolved")
+    return None
+
+
+def _author(names: Named, document: Mention) -> Mention | None:
+    for mention in names.speakers.after(document.end, 2):
+        gap = names.text[document.end : mention.start]
+        if mention.kind in _AUTHORS and len(gap) < _GAP and _AUTHORED.match(gap):
+            return mention
+    return None
+
+
+def _described(names: Named, source: Span, found: dict[str, set[str]]) -> Voice | None:
+    """ "The Iraqi doctor": the last person who was called a doctor where named; "the paper": the last outlet."""
+    roles = found.get("person_words", set())
+    for mention in names.speakers.before(source.start, _FURTHEST) if roles else ():
+        around = names.text[max(0, mention.start - 40) : mention.end + 80]
+        if mention.kind == "person" and any(re.search(rf"\b{re.escape(role)}\b", around, re.I) for role in roles):
+            because = f"“{source.text}” is taken as {mention.text}, who is called so before"
+            return voice_of(mention, because, "resolved")
+    for pattern, kind in ((_OUTLET, "outlet"), (_BODY, "official_body")):
+        if pattern.search(source.text):
+            return _latest(names, source, frozenset({kind}), f"“{source.text}” is taken as the last one named")
+    if "group_words" in found:
+        return _latest(names, source, frozenset({"armed_group"}), f"“{source.text}” is taken as the group named last")
+    return None

@@ -1,0 +1,60 @@
+"""Every check against its cases: short reports that must fire, and controls that look alike and must not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hearsay import checks
+from hearsay.errors import UnknownCode
+from hearsay.language.identify import identify
+from hearsay.model import Document
+from hearsay.reading.stages import read
+
+CASES = Path(__file__).parent.parent / "cases" / "checks"
+
+
+def _cases() -> list[object]:
+    found = []
+    for path in sorted(CASES.glob("*.txt")):
+        for number, block in enumerate(path.read_text("utf-8").split("\n---\n"), 1):
+            lines = [line for line in block.strip("\n-").splitlines() if not line.startswith("#")]
+            while lines and not lines[0].strip():
+                lines.pop(0)
+            if lines:
+                found.append(pytest.param(path.stem, lines, id=f"{path.stem}-{number}-{lines[0].partition(':')[0]}"))
+    return found
+
+
+@pytest.mark.parametrize(("code", "lines"), _cases())
+def test_case(code: str, lines: list[str]) -> None:
+    said, rest = lines[0], lines[1:]
+    told = dict(line.split(": ", 1) for line in rest if line.startswith(("publisher: ", "notes: ")))
+    text = "\n".join(line for line in rest if not line.startswith(("publisher: ", "notes: "))).strip()
+    notes = (told["notes"],) if "notes" in told else ()
+    document = Document(
+        id="0", uri="-", text=text, publisher=told.get("publisher"), language=identify(text), notes=notes
+    )
+    reading = checks.run(read(document))
+    fired = [f.message for f in reading.findings if f.code == code]
+    assert bool(fired) == said.startswith("fires"), (said, fired, text)
+
+
+def test_every_check_has_cases_of_both_kinds() -> None:
+    for check in checks.every():
+        text = (CASES / f"{check.CODE}.txt").read_text("utf-8")
+        assert "\nfires" in "\n" + text, check.CODE
+        assert "\nquiet" in "\n" + text, check.CODE
+
+
+def test_every_check_has_a_manual_of_four_parts() -> None:
+    for check in checks.every():
+        manual = checks.manual(check.CODE)
+        for part in ("What fires:", "Worked example.", "What does not fire:", "What would settle it:"):
+            assert part in manual, (check.CODE, part)
+
+
+def test_an_unknown_code_names_those_that_there_are() -> None:
+    with pytest.raises(UnknownCode, match="part_exceeds_whole"):
+        checks.manual("no_such_check")
