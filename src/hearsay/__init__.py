@@ -1,0 +1,74 @@
+"""Hearsay: who says so, on whose word, and does it add up?
+
+    import hearsay
+
+    readings = hearsay.read("report.html")
+    print(hearsay.explain("part_exceeds_whole"))
+
+Importing this loads nothing else: each name is fetched when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # type checkers do not follow __getattr__; at run time these imports never happen
+    from hearsay.api import Readings as Readings
+    from hearsay.api import explain as explain
+    from hearsay.api import read as read
+    from hearsay.api import read_each as read_each
+    from hearsay.api import read_text as read_text
+    from hearsay.errors import BadValue as BadValue
+    from hearsay.errors import HearsayError as HearsayError
+    from hearsay.errors import UnknownCode as UnknownCode
+    from hearsay.errors import Unreadable as Unreadable
+    from hearsay.model import Claim as Claim
+    from hearsay.model import Document as Document
+    from hearsay.model import Finding as Finding
+    from hearsay.model import Money as Money
+    from hearsay.model import Reading as Reading
+    from hearsay.model import Span as Span
+    from hearsay.settings import Settings as Settings
+
+    __version__: str
+
+_HOMES = {
+    "Readings": "api",
+    "explain": "api",
+    "read": "api",
+    "read_each": "api",
+    "read_text": "api",
+    "BadValue": "errors",
+    "HearsayError": "errors",
+    "UnknownCode": "errors",
+    "Unreadable": "errors",
+    "Claim": "model",
+    "Document": "model",
+    "Finding": "model",
+    "Money": "model",
+    "Reading": "model",
+    "Span": "model",
+    "Settings": "settings",
+}
+
+__all__ = [*_HOMES]
+
+
+def __getattr__(name: str) -> object:
+    """Fetch a public name from its home, once (PEP 562)."""
+    if name == "__version__":
+        from importlib.metadata import version
+
+        value: object = version("hearsay")
+    elif name in _HOMES:
+        from importlib import import_module
+
+        value = getattr(import_module(f"hearsay.{_HOMES[name]}"), name)
+    else:
+        raise AttributeError(f"module 'hearsay' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__, "__version__"})

@@ -20,6 +20,7 @@ _LEVELS: dict[tuple[str, bool], Level] = {
     ("certain", True): "CT-", ("probable", True): "PR-", ("possible", True): "PS-", ("unknown", True): "U",
 }  # fmt: skip
 _REPORTED: dict[How, str] = {"belief": "probable", "question": "unknown", "hearsay": "probable"}
+_AHEAD = 12
 _MODAL_VERB = re.compile(r"(?:may|might|could|would|will|shall|should|must|chance)\b")
 _DOUBTFUL_NEGATIVE = re.compile(r"(?:unlikely|improbable)$", re.I)
 
@@ -46,7 +47,9 @@ def modality(text: str, spans: tuple[Span, ...], how: How = "none") -> Modality:
     found: list[tuple[str, Span]] = []
     for name, pattern in _patterns().items():
         for span in spans:
-            found += [(name, quote(text, m.start(), m.end())) for m in pattern.finditer(text, span.start, span.end)]
+            # what follows a cue may decide what it is, also where the span ends: "is believed" is one before "to"
+            near = pattern.finditer(text, span.start, span.end + _AHEAD)
+            found += [(name, quote(text, m.start(), m.end())) for m in near if m.end() <= span.end]
     found += [("unknown", mark) for mark in _question_marks(text, spans)]
     return Modality(level=_level(found, how), cues=tuple(_apart([cue for _, cue in found])))
 

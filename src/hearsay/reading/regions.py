@@ -25,6 +25,9 @@ _LEAD = re.compile(
 _LETTERS = re.compile(r"[^\W_]")
 _EDGES = BLANKS_AND_MARKS + ".()–—-"
 _FEWEST_WORDS = 3
+# "They deny it every time": a content that only points back says nothing by itself
+_EMPTY = re.compile(r"(?:it|this|that|so|them|him|her|anything|nothing|everything|as|to)$", re.I)
+_ENOUGH_WORDS = 5
 
 
 class Region(Struct, frozen=True):
@@ -58,7 +61,8 @@ def _of_sentence(text: str, sentence: Sentence, near: list[Attribution]) -> Iter
             pieces.append((start, end))
     for key, pieces in sorted(gathered.items(), key=lambda item: item[1][0]):
         spans = _clean(text, pieces)
-        if sum(len(s.text.split()) for s in spans) >= _FEWEST_WORDS:
+        words = [word for span in spans for word in span.text.split()]
+        if len(words) >= _FEWEST_WORDS and not (len(words) < _ENOUGH_WORDS and _EMPTY.match(words[0])):
             yield Region(spans, owners[key], sentence)
 
 

@@ -27,6 +27,7 @@ _AS_SAYING = re.compile(
 )
 _WAS_QUOTED = re.compile(r"\b(?:is|was|are|were|been)\s+(?P<cue>(?:quoted|cited)\s+as\s+saying)\s+(?:that\s+)?", re.I)
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
+_OWN_EYES = re.compile(r"\b(?:our|this)\s+(?:own\s+)?(?:reporters?|correspondents?|newspaper|paper)\s*$|\bwe\s*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
 _PLURAL = re.compile(r"(?:\b(?:i|we|they|you|people|police|sources|many|some|few|most|others)|\w[^s]s)$", re.I)
 _NO_CONTENT = re.compile(r"\s*(?:by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I)
@@ -120,7 +121,8 @@ def _content_start(region: Region, verb: Verb, told: re.Match[str] | None) -> in
         return occasion.end()
     if verb.cue.lemma in ("tell", "ask"):
         return None
-    return verb.end if verb.cue.strong and not _NO_CONTENT.match(region.text, verb.end, region.high) else None
+    strong = verb.cue.strong or (verb.cue.how == "perception" and _OWN_EYES.search(region.text, region.low, verb.start))
+    return verb.end if strong and not _NO_CONTENT.match(region.text, verb.end, region.high) else None
 
 
 def _with_citation(region: Region, verb: Verb, source: build.Offsets, content: build.Offsets) -> Found:

@@ -27,6 +27,12 @@ _LEADS = re.compile(
     r"\s*(?:(?:but|and|yet|however|meanwhile|then|so|still|also|now|in\s+addition|in\s+fact|nevertheless)\b\s*,?\s*)+",
     re.I,
 )
+_WHEN = re.compile(
+    r"\s*(?:(?:in|on|by|during|since|until)\s+(?:early\s+|late\s+|mid-?\s*)?(?:\d{4}|the\s+\d{4}s|(?:january|february|march|april|may|june"
+    r"|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s+\d{1,4})*)"
+    r"|(?:last|this)\s+(?:week|month|year|\w+day)|yesterday|today|earlier)\s*,?\s+",
+    re.I,
+)
 _MOST_WORDS = 30
 
 
@@ -40,10 +46,13 @@ def before(text: str, low: int, cue: int) -> tuple[int, int]:
         end -= 1
     closed = "," in text[end:cue]
     start = _last_edge(text, low, end)
-    if start > low and (closed or _is_cut_list(text, low, start, end)):
-        start = _last_edge(text, low, max(low, start - 1))
+    comma = text.rfind(",", low, end) if closed else start - 1 if _is_cut_list(text, low, start, end) else -1
+    if comma > low:
+        start = _last_edge(text, low, comma)
     lead = _LEADS.match(text, start, end)
     start = lead.end() if lead else start
+    when = _WHEN.match(text, start, end)
+    start = when.end() if when else start
     while start < end and text[start] in " \t\n,'‘’":
         start += 1
     return (start, end) if _fits(text[start:end]) else (cue, cue)
@@ -77,7 +86,7 @@ def _last_edge(text: str, low: int, end: int) -> int:
 
 def _is_cut_list(text: str, low: int, start: int, end: int) -> bool:
     """Whether a comma cut through a list within one phrase: "the ear, nose and throat doctor"."""
-    if text[start - 1] != "," or not re.match(r"\s*[a-z]+\s+(?:and|or)\s", text[start:end]):
+    if start == low or text[start - 1] != "," or not re.match(r"\s*[a-z]+\s+(?:and|or)\s", text[start:end]):
         return False
     head = text[_last_edge(text, low, start - 1) : start - 1].strip()
     return bool(_DETERMINED.match(head)) and len(head.split()) <= 4

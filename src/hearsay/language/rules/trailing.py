@@ -24,7 +24,7 @@ _CITING = re.compile(r",?\s+(citing|quoting)\s+")
 def closing(region: Region) -> Found:
     """The voice that ends a region; the rest to peel is its content."""
     for verb in reversed(list(verbs(region))):
-        found = _inverted(region, verb) or _behind(region, verb)
+        found = _behind(region, verb) or _inverted(region, verb)
         if found:
             return found
     for match in reversed(list(region.finds(cues().according))):

@@ -1,0 +1,122 @@
+"""The commands, their options and their help. What they do lies in the files beside this one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hearsay.cli import edge
+
+app = typer.Typer(
+    name="hearsay",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(StrEnum):
+    """How `read` prints: for eyes, or one JSON object a document for programs."""
+
+    table = "table"
+    jsonl = "jsonl"
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", help="Files, folders, a .jsonl of documents, or - for standard input."),
+]
+Publisher = Annotated[str | None, typer.Option(help="Who published it, where the document does not say.")]
+Published = Annotated[
+    str | None, typer.Option(metavar="DATE", help="When it was published (2015-04-07), where it does not say.")
+]
+Uri = Annotated[str | None, typer.Option(help="Its address, where the document does not say.")]
+Shape = Annotated[Format, typer.Option("--format", help="A table to look at, or JSON lines for programs.")]
+Page = Annotated[
+    Path | None, typer.Option("--html", metavar="FILE", help="Also write a page that opens in any browser, off line.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no table and no progress, only what fails.")]
+Version = Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)]
+Code = Annotated[str | None, typer.Argument(metavar="[CODE]", help="A check's code, as it stands beside a finding.")]
+
+
+@app.callback(invoke_without_command=True)
+def start(ctx: typer.Context, *, version: Version = False) -> None:
+    """Who says so, on whose word, and does it add up? Reads reports and lists their sourced claims.
+
+    [b]Examples[/b]
+
+      hearsay read report.html
+      hearsay explain part_exceeds_whole
+    """
+    if version:
+        import hearsay
+
+        typer.echo(f"hearsay {hearsay.__version__}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+        raise typer.Exit(2)
+
+
+@app.command(epilog="See also: hearsay explain")
+def read(
+    paths: Paths,
+    *,
+    publisher: Publisher = None,
+    published: Published = None,
+    uri: Uri = None,
+    shape: Shape = Format.table,
+    html: Page = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read one report or many and print what each claims, who says so, and what does not add up.
+
+    A document that cannot be read gives one line on standard error; the others go on, and the exit status is 1.
+
+    [b]Examples[/b]
+
+      hearsay read report.html
+      hearsay read reports/ --html ledger.html --quiet
+      hearsay read report.txt --publisher "The Courier" --published 2015-04
+      curl -s https://example.org/report | hearsay read - --format jsonl
+    """
+    from hearsay.cli.read import Order, carry_out
+
+    order = Order(
+        paths=tuple(paths),
+        publisher=publisher,
+        published=published,
+        uri=uri,
+        jsonl=shape is Format.jsonl,
+        html=html,
+        quiet=quiet,
+    )
+    with edge.guarded():
+        status = carry_out(order)
+    raise typer.Exit(status)
+
+
+@app.command()
+def explain(code: Code = None) -> None:
+    """Print the manual of a check: what it looks at, what its finding means, and when it keeps silent.
+
+    Without a code, lists every check with its severity.
+
+    [b]Examples[/b]
+
+      hearsay explain
+      hearsay explain part_exceeds_whole
+    """
+    from hearsay.cli.explain import print_list, print_manual
+
+    with edge.guarded():
+        if code is None:
+            print_list()
+        else:
+            print_manual(code)

@@ -1,0 +1,39 @@
+"""`hearsay explain`: the manuals of the checks."""
+
+from __future__ import annotations
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from hearsay import api, checks
+from hearsay.cli.edge import console
+from hearsay.cli.style import COLOURS
+from hearsay.exporters.display import shown
+from hearsay.exporters.manuals import blocks
+from hearsay.exporters.wording import SEVERITIES
+
+LINE = 90  # longer lines of prose are hard to read, however wide the screen
+
+
+def print_list() -> None:
+    """Every check: its code, its severity, what it is about."""
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
+    for name in ("code", "severity", "what it tells"):
+        table.add_column(Text(name, "bold"), no_wrap=name != "what it tells")
+    for check in sorted(checks.every(), key=lambda c: (SEVERITIES.index(c.SEVERITY), c.CODE)):
+        table.add_row(check.CODE, Text(check.SEVERITY, COLOURS[check.SEVERITY]), Text(check.TITLE))
+    out = console()
+    out.print(table)
+    out.print("\nhearsay explain CODE prints the manual of a check.")
+
+
+def print_manual(code: str) -> None:
+    """The manual of one check. Raises UnknownCode."""
+    manual = api.explain(code)
+    out = console()
+    width = min(out.width, LINE)
+    out.print(Text(code, "bold"))
+    for block in blocks(manual):
+        out.print()
+        out.print(Padding(Text(shown(block.text)), (0, 0)), width=None if block.kept else width, soft_wrap=block.kept)

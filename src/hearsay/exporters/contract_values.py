@@ -1,0 +1,102 @@
+"""The contract's form of the values: amounts, times, places, goods. Numbers are strings that hold exact decimals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hearsay.exporters.arithmetic import yearly
+from hearsay.model import Commodity, Listed, Money, Place, Quantity, Span, Time
+from hearsay.values import OPEN, Amount, Interval, plain
+
+Record = dict[str, object]
+
+
+def span_record(span: Span) -> Record:
+    """A quoted span."""
+    return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def digits(number: Decimal | None) -> str | None:
+    """A decimal as a string of digits, None as itself."""
+    return None if number is None else plain(number)
+
+
+def mention_value(value: Quantity | Time | Place | Commodity | Listed | None) -> Record | None:
+    """What a mention means, in the form that its kind has."""
+    match value:
+        case Quantity():
+            return _quantity(value)
+        case Time():
+            return {
+                "earliest": value.earliest,
+                "latest": value.latest,
+                "precision": value.precision,
+                "relative": value.relative,
+            }
+        case Place():
+            return {"name": value.name, "country": value.country, "level": value.level}
+        case Commodity():
+            return {"name": value.name, "stream": value.stream}
+        case Listed():
+            return {"name": value.name, "list": value.list}
+        case None:
+            return None
+
+
+def _quantity(quantity: Quantity) -> Record:
+    low, high = quantity.amount.interval.low, quantity.amount.interval.high
+    return {
+        "kind": quantity.kind,
+        "low": digits(low),
+        "high": digits(high),
+        "value": digits(low) if low == high else None,
+        "bound": quantity.amount.bound,
+        "unit": quantity.amount.unit,
+        "per": quantity.amount.per,
+        "of": quantity.of,
+    }
+
+
+def money_record(money: Money) -> Record:
+    """A money statement with its amounts laid flat.
+
+    The contract knows no "order_of_magnitude": such a bound is given as "vague" and named in "bound_detail".
+    """
+    rough = money.amount.bound == "order_of_magnitude"
+    return {
+        "id": money.id,
+        **span_record(money),
+        "kind": money.kind,
+        "measure": money.measure,
+        "low": digits(money.amount.interval.low),
+        "high": digits(money.amount.interval.high),
+        "bound": "vague" if rough else money.amount.bound,
+        "currency": money.amount.unit,
+        "per": money.amount.per,
+        "scope": money.scope,
+        **_annual(money),
+        "fx": None,
+        "bound_detail": money.amount.bound if rough else None,
+        "basis": list(money.basis),
+        "equivalent": _equivalent(money.equivalent),
+        "because": money.because,
+        "by": money.by,
+    }
+
+
+def _annual(money: Money) -> Record:
+    """Dollars only where the statement is in dollars: no rate is shipped, so nothing else is converted."""
+    total = yearly(money)
+    dollars = total if money.amount.unit == "USD" else OPEN
+    return {**_sides("annual", total), **_sides("usd_annual", dollars)}
+
+
+def _sides(name: str, interval: Interval) -> Record:
+    return {f"{name}_low": digits(interval.low), f"{name}_high": digits(interval.high)}
+
+
+def _equivalent(amount: Amount | None) -> Record | None:
+    if amount is None:
+        return None
+    low, high = digits(amount.interval.low), digits(amount.interval.high)
+    return {"low": low, "high": high, "bound": amount.bound, "currency": amount.unit, "per": amount.per}
