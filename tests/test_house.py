@@ -15,6 +15,7 @@ SOURCES = sorted((ROOT / "src").rglob("*.py"))
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 40
 MOST_PARAMETERS = 6
+Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @pytest.mark.parametrize("command", ["ruff check", "ruff format --check", "mypy", "lint-imports"])
@@ -25,16 +26,13 @@ def test_the_tools_are_content(command: str) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _functions() -> list[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:
-    found = []
-    for path in SOURCES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                found.append((f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", node))
-    return found
+def _functions() -> list[tuple[str, Function]]:
+    parsed = [(path, ast.parse(path.read_text("utf-8"))) for path in SOURCES]
+    nodes = [(path, node) for path, tree in parsed for node in ast.walk(tree)]
+    return [(f"{p.relative_to(ROOT)}:{n.lineno} {n.name}", n) for p, n in nodes if isinstance(n, Function)]
 
 
-def _length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+def _length(node: Function) -> int:
     body = node.body[1:] if ast.get_docstring(node) and len(node.body) > 1 else node.body
     return (node.end_lineno or 0) - body[0].lineno + 1
 

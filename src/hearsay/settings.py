@@ -8,7 +8,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     max_bytes: the largest file, in bytes.
     max_characters: the longest text after extraction, in characters.
-    max_depth: the deepest nesting of HTML elements that is handed to the extractor, whose time grows with the square of it.
+    max_depth: the deepest nesting of HTML elements that is handed to the extractor, whose time grows with its square.
     max_sentence: the longest stretch treated as one sentence, in characters; longer ones are cut at blanks,
         so that a file of one endless line costs linear time.
     """

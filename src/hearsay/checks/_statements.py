@@ -36,19 +36,29 @@ def statements(reading: Reading) -> Iterator[Statement]:
 
 
 class _Actors:
-    """Who acts in a claim: its actor, else the one group of its sentence, else the only group of the text."""
+    """Whose money a claim speaks of: its actor's, else that of the one group of its sentence, else of the only group of
+    the text, else of the only one whose money the text speaks of at all.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._mentions = {m.id: m for m in reading.mentions}
         self._sentences = shelf(reading.sentences)
         self._groups = shelf(m for m in reading.mentions if m.kind == "armed_group")
         self._only_group = _only({e.id for e in reading.entities if e.kind == "armed_group"})
+        paid = (self._acting(c) for c in reading.claims if c.money)
+        self._only_actor = _only({actor for actor in paid if actor})
 
     def of(self, claim: Claim) -> str | None:
-        acting = [self._mentions[i] for i in (*claim.roles.get("actor", ()), *claim.roles.get("beneficiary", ()))]
         span = claim.evidence[0]
-        nearby = [g for s in self._sentences.meeting(span.start, span.end)[:1] for g in self._groups.inside(s.start, s.end)]
-        return _first(acting) or _only({g.entity for g in nearby}) or self._only_group
+        nearby = [
+            g for s in self._sentences.meeting(span.start, span.end)[:1] for g in self._groups.inside(s.start, s.end)
+        ]
+        found = self._acting(claim) or _only({g.entity for g in nearby})
+        return found or self._only_group or self._only_actor
+
+    def _acting(self, claim: Claim) -> str | None:
+        parties = (*claim.roles.get("actor", ()), *claim.roles.get("beneficiary", ()))
+        return _first([self._mentions[key] for key in parties])
 
 
 def _first(acting: list[Mention]) -> str | None:

@@ -28,8 +28,8 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             code=CODE,
             severity=SEVERITY,
-            message=f"This document is in another language than English ({language}): names, sums and dates are read as "
-            "far as they go, voices and statements are not.",
+            message=f"This document is in another language than English ({language}): names, sums and dates are read "
+            "as far as they go, voices and statements are not.",
             about=(reading.document.id,),
             by=f"checks.{CODE}/1",
             settled_by="a translation that is kept beside the original",

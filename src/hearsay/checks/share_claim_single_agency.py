@@ -71,7 +71,8 @@ def _finding(pairs: list[tuple[Claim, Mention]]) -> Finding:
     return Finding(
         code=CODE,
         severity=SEVERITY,
-        message=f"{said}: a share of a whole market on the word of {root(pairs[0][0]).name} alone, without base or method.",
+        message=f"{said}: a share of a whole market on the word of {root(pairs[0][0]).name} alone, without base or "
+        "method.",
         about=tuple(claims),
         by=f"checks.{CODE}/1",
         quotes=tuple(dict.fromkeys(claim.evidence[0] for claim, _ in pairs)),

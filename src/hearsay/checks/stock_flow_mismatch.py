@@ -1,7 +1,7 @@
 """A word for what someone has carries a rate, which is something that someone gets.
 
-What fires: a stock word (war chest, fortune, reserves, treasury, assets, wealth, savings, stockpile) whose size is given
-as a sum for each day, week, month or year: "its $4 million-a-month war chest", "a fortune of $90m a year".
+What fires: a stock word (war chest, fortune, reserves, treasury, assets, wealth, savings, stockpile) whose size is
+given as a sum for each day, week, month or year: "its $4 million-a-month war chest", "a fortune of $90m a year".
 
 Worked example. "The front's $4 million-a-month war chest": a chest holds 4 million or takes in 4 million a month; which
 of the two the source meant cannot be read off, and 48 million a year is right only for the second.
@@ -24,7 +24,10 @@ CODE = "stock_flow_mismatch"
 TITLE = "A stock word with a rate"
 SEVERITY: Severity = "medium"
 
-_STOCK = r"(?:war[\s-]chests?|fortunes?|reserves?|treasur(?:y|ies)|assets|wealth|savings|stockpiles?|coffers|hoards?|nest\s+eggs?|cash\s+piles?|holdings|endowment|slush\s+funds?|net\s+worth|purse|kitty)"
+_STOCK = (
+    r"(?:war[\s-]chests?|fortunes?|reserves?|treasur(?:y|ies)|assets|wealth|savings|stockpiles?|coffers|hoards?"
+    r"|nest\s+eggs?|cash\s+piles?|holdings|endowment|slush\s+funds?|net\s+worth|purse|kitty)"
+)
 _BEHIND = re.compile(rf"[\s-]+(?:[\w’'-]+\s+){{0,2}}?(?P<word>{_STOCK})\b", re.I)
 _BEFORE = re.compile(
     rf"\b(?P<word>{_STOCK})\s*(?:,?\s*(?:which|that|now)\s+)?(?:of|worth|valued\s+at|estimated\s+at|put\s+at|reckoned\s+at|is|was|stands?\s+at|stood\s+at|totals?|totall?ing|amounts?\s+to|amounted\s+to|"

@@ -1,7 +1,7 @@
 """Statements on money, shares or a trade that nobody is said to make.
 
-What fires: a claim with a sum, a share or a revenue stream whose chain ends in nobody: the text asserts it by itself, or
-by a cue without a speaker ("it is known that", "is believed to", "it emerged").
+What fires: a claim with a sum, a share or a revenue stream whose chain ends in nobody: the text asserts it by itself,
+or by a cue without a speaker ("it is known that", "is believed to", "it emerged").
 
 Worked example. "Until last year it was known that the front lived on a $6 million budget": known to whom? The sentence
 gives no person, body, outlet or document that could be asked.

@@ -1,4 +1,4 @@
-"""Claims: what a region says, where anyone is said to say it, or where it holds a sum, a share or a word of a stream."""
+"""Claims: what a region says, where someone is said to say it or where it holds a sum, a share or a stream's word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A region cut into propositions: at joints, at relative clauses that assert something of their own, at lists of streams.
+"""A region cut into propositions: at joints, at relative clauses that assert something themselves, at lists of streams.
 
 A cut is made only where both sides have something to say (a sum, a share, a stream), so that nothing is cut merely
 because it is long. A relative clause that asserts becomes a claim; the clause around it keeps the rest.

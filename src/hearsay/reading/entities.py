@@ -14,7 +14,8 @@ from hearsay.text.folding import fold
 from hearsay.text.identity import identity
 
 BY = "entities/1"
-_NAMED = frozenset({"person", "outlet", "armed_group", "official_body", "organisation", "place", "nationality", "facility"})  # fmt: skip
+_NAMED = frozenset("person outlet armed_group official_body organisation place nationality facility".split())
+_POINTING = ("the ", "this ", "that ")
 _ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.-]{1,9})\s*\)")
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her)\s+", re.I)
 
@@ -37,6 +38,7 @@ def _keys(reading: Reading) -> dict[str, tuple[str, str]]:
     acronyms = _acronyms(reading)
     surnames: dict[str, str] = {}
     latest: dict[str, tuple[str, str]] = {}
+    by_head: dict[str, tuple[str, str]] = {}
     first_group = next((_plain_key(m, acronyms) for m in reading.mentions if _is_named_group(m)), None)
     keys = {}
     for mention in reading.mentions:
@@ -44,13 +46,20 @@ def _keys(reading: Reading) -> dict[str, tuple[str, str]]:
         if mention.kind == "person":
             key = _person_key(key, surnames)
         elif mention.kind == "armed_group" and not _is_named_group(mention):
-            key = latest.get("armed_group") or first_group or key
-        elif mention.kind == "document" and mention.text.lower().startswith(("the ", "this ", "that ")):
-            key = latest.get("document", key)
+            key = by_head.get(_head(mention)) or latest.get("armed_group") or first_group or key
+        elif mention.text.lower().startswith(_POINTING):
+            key = by_head.get(_head(mention), latest.get("document", key) if mention.kind == "document" else key)
+        elif " " in key[1]:
+            by_head[key[1].split()[-1]] = key
         if mention.kind in _NAMED or mention.kind in ("document", "commodity"):
             latest[mention.kind] = key
             keys[mention.id] = key
     return keys
+
+
+def _head(mention: Mention) -> str:
+    """The last word: "the crew" is the crew last named with that word."""
+    return fold(mention.text.split()[-1])
 
 
 def _is_named_group(mention: Mention) -> bool:

@@ -32,7 +32,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _compiled(patterns: list[str]) -> re.Pattern[str]:
-    """Small letters, but for the first of a sentence; a modal verb never has a capital, for "May" is a month or a name."""
+    """Small letters, but for the first of a sentence; a modal verb has no capital, for "May" is a month or a name."""
     return re.compile(rf"\b(?:{'|'.join(_opened(p) for p in patterns)})\b")
 
 

@@ -12,7 +12,9 @@ _BODY_PRONOUNS = frozenset({"it", "they"})
 _BODIES = frozenset({"outlet", "official_body", "organisation", "document", "armed_group"})
 _AUTHORS = frozenset({"outlet", "official_body", "organisation", "person"})
 _AUTHORED = re.compile(r"\s+(?:(?:published|released|issued|written)\s+)?(?:by|from|of|in)\s+(?:the\s+)?$")
-_OUTLET = re.compile(r"\b(?:paper|newspaper|outlet|website|site|channel|broadcaster|magazine|daily|weekly|blog|station)\b", re.I)
+_OUTLET = re.compile(
+    r"\b(?:paper|newspaper|outlet|website|site|channel|broadcaster|magazine|daily|weekly|blog|station)\b", re.I
+)
 _BODY = re.compile(r"\b(?:agency|ministry|service|department|office|body|panel|commission|police|court)\b", re.I)
 _INDEFINITE = ("a ", "an ")
 _FURTHEST = 300
@@ -35,7 +37,9 @@ def pointed(names: Named, source: Span) -> Voice | None:
 
 def _has_person(found: dict[str, set[str]], phrase: str) -> bool:
     """Whether the head is a person all the same: "the report's author", "the author of the report"."""
-    return any(re.search(rf"(?:['’]s?\s+|^the\s+){re.escape(role)}\b", phrase, re.I) for role in found.get("person_words", ()))
+    return any(
+        re.search(rf"(?:['’]s?\s+|^the\s+){re.escape(role)}\b", phrase, re.I) for role in found.get("person_words", ())
+    )
 
 
 def _latest(names: Named, source: Span, kinds: frozenset[str], because: str) -> Voice | None:

@@ -40,9 +40,7 @@ class Region(Struct, frozen=True):
 
 def regions(reading: Reading) -> Iterator[Region]:
     """Every region of a reading, in text order."""
-    parts = Shelf(
-        (s.start, s.end, (a.id, a)) for a in reading.attributions for s in (*a.content, *a.source, *a.cue)
-    )
+    parts = Shelf((s.start, s.end, (a.id, a)) for a in reading.attributions for s in (*a.content, *a.source, *a.cue))
     for sentence in reading.sentences:
         near = dict(parts.meeting(sentence.start, sentence.end))
         yield from _of_sentence(reading.document.text, sentence, list(near.values()))

@@ -12,7 +12,16 @@ import re
 
 from hearsay.model import Frame, Mention, Span
 
-_BEFORE = re.compile(r"(?P<word>\w+)\s+(?:(?:the|a|an|neighbou?ring|nearby|northern|southern|eastern|western|central|war-torn|destabilized|\w+ern)\s+|(?:countries|cities|places|areas|towns)\s+(?:like|such\s+as)\s+|(?:city|town|province|port|region|district|village|state)\s+of\s+)*$", re.I)  # fmt: skip
+_BEFORE = re.compile(
+    r"(?P<word>\w+)\s+(?:(?:the|a|an|neighbou?ring|nearby|central|war-torn|destabili[sz]ed|\w+ern)\s+"
+    r"|(?:countries|cities|places|areas|towns)\s+(?:like|such\s+as)\s+"
+    r"|(?:city|town|province|port|region|district|village|state)\s+of\s+)*$",
+    re.I,
+)
+_GOODS = re.compile(
+    r"\s+(?:heroin|opium|gold|oil|crude|cocaine|ivory|timber|diamonds?|charcoal|cigarettes?|fuel|hashish|cannabis"
+    r"|antiquities|artefacts|artifacts|captagon|coltan|jade|tin|arms|weapons)\b"
+)
 _COORDINATED = re.compile(r"[\w'’-]+\s*(?:,|,?\s+(?:and|or))\s+$", re.I)
 _BY_PREPOSITION = {
     "from": "origin", "to": "destination", "into": "destination", "towards": "destination", "via": "transit",
@@ -42,7 +51,7 @@ def _role(text: str, spans: tuple[Span, ...], mention: Mention, frames: list[Fra
         return "site"
     word = _word_before(text, spans, mention)
     if mention.kind == "nationality":
-        return "origin" if _qualifies_good(text, mention, frames) else None
+        return "origin" if _qualifies_good(text, mention) else None
     if mention.kind == "place":
         coordinated = _COORDINATED.search(text, max(0, mention.start - 40), mention.start)
         return _BY_PREPOSITION.get(word) or (last if coordinated and last else "place")
@@ -55,10 +64,9 @@ def _word_before(text: str, spans: tuple[Span, ...], mention: Mention) -> str:
     return match.group("word").lower() if match else ""
 
 
-def _qualifies_good(text: str, mention: Mention, frames: list[Frame]) -> bool:
+def _qualifies_good(text: str, mention: Mention) -> bool:
     """Afghan heroin comes from Afghanistan; an Afghan trader does not say where anything comes from."""
-    follows = text[mention.end : mention.end + 25].lower()
-    return bool(frames or follows) and re.match(r"\s+(?:heroin|opium|gold|oil|crude|cocaine|ivory|timber|diamonds?|charcoal|cigarettes?|fuel|hashish|cannabis|antiquities|artefacts|artifacts|captagon|coltan|jade|tin|arms|weapons)\b", follows) is not None  # fmt: skip
+    return bool(_GOODS.match(text[mention.end : mention.end + 25].lower()))
 
 
 def _party(mention: Mention, word: str, frames: list[Frame]) -> str:

@@ -1,7 +1,8 @@
 """Who a source phrase stands for: its kind, its name, its entity, and how that is known.
 
 In this order: the outlet itself ("this newspaper"); someone named in the phrase; nobody in particular ("sources",
-"officials"); a pronoun or a description that points elsewhere ("he", "the report", "the Iraqi doctor"); else the phrase.
+"officials"); a pronoun or a description that points elsewhere ("he", "the report", "the Iraqi doctor"); else the
+phrase.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _LINK: dict[str, LinkKind] = {
     "person": "person", "outlet": "outlet", "official_body": "official_body", "document": "document",
     "organisation": "collective", "armed_group": "collective",
 }  # fmt: skip
+_SEEN = re.compile(
+    r"\b(?:seen|obtained|reviewed|viewed|examined|shown|leaked|given|provided|passed|read)\s+(?:by|to)\b"
+)
 _ORDER = ("person", "official_body", "outlet", "organisation", "armed_group")
 _POINTING = ("the ", "its ", "their ", "this ", "that ")
 _SPEAKERS = frozenset(_LINK)
@@ -83,11 +87,20 @@ def itself(publisher: str | None, phrase: str) -> Voice | None:
 def named(names: Named, source: Span) -> Voice | None:
     """Someone named in the phrase: a person before a body, a body before an outlet."""
     inside = names.speakers.inside(source.start, source.end)
+    if _is_seen(names.text, inside):
+        return voice_of(inside[0], f"“{source.text}” is a document", "explicit")
     for kind in _ORDER:
         for mention in inside:
             if mention.kind == kind and not mention.text.lower().startswith(_POINTING):
                 return voice_of(mention, f"named in “{source.text}”", "explicit")
     return None
+
+
+def _is_seen(text: str, inside: list[Mention]) -> bool:
+    """ "A manifest seen by the Delta Ledger": the document speaks, not whoever saw it."""
+    if len(inside) < 2 or inside[0].kind != "document":
+        return False
+    return bool(_SEEN.search(text[inside[0].end : inside[1].start]))
 
 
 def voice_of(mention: Mention, because: str, known: Known) -> Voice:

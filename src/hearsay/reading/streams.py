@@ -2,7 +2,8 @@
 
 A stream word counts 1 to 3 as its line says; a good counts 1, and 2 where a dealing in it (sells, smuggles, taxes ...)
 stands in the same statement. The heaviest stream wins, the earlier of two equals. A statement with no word of its own
-that points back ("them", "this trade") or names a sum takes the stream of its sentence.
+that points back ("them", "this trade") or names a sum takes the stream of its sentence; a sum in a sentence without
+any, that of the sentence before it in the paragraph.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from msgspec import Struct
 
 from hearsay.language.lexicon import Hit, shipped
-from hearsay.model import Commodity, Reading, Span
+from hearsay.model import Commodity, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf, shelf
 
 _DEALINGS = frozenset(
@@ -57,8 +58,14 @@ class Streams:
         """The streams of a statement, the heaviest first; empty when nothing speaks for any."""
         weighed = self._weigh(spans)
         if not weighed and (with_money or any(_BACKWARD.search(s.text) for s in spans)):
-            weighed = self._weigh(tuple(self._sentences.meeting(spans[0].start, spans[0].end)[:1]))
+            here = self._sentences.meeting(spans[0].start, spans[0].end)[:1]
+            weighed = self._weigh(tuple(here)) or (self._weigh(self._before(here)) if with_money else {})
         return tuple(sorted(weighed, key=lambda stream: -weighed[stream]))
+
+    def _before(self, here: list[Sentence]) -> tuple[Span, ...]:
+        """The sentence before, in the same paragraph."""
+        earlier = self._sentences.before(here[0].start, 1) if here else []
+        return tuple(s for s in earlier if s.paragraph == here[0].paragraph)
 
     def _weigh(self, spans: tuple[Span, ...]) -> dict[str, int]:
         dealt = any(self._dealings.inside(span.start, span.end) for span in spans)

@@ -21,7 +21,9 @@ from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
 
 BY = "voices/1"
-_INSTANCE = re.compile(r"\s*(?:in\s+(?:one|another|some|other|a\s+recent)\s+(?:instance|case)s?|for\s+(?:example|instance))\b", re.I)  # fmt: skip
+_INSTANCE = re.compile(
+    r"\s*(?:in\s+(?:one|another|some|other|a\s+recent)\s+(?:instance|case)s?|for\s+(?:example|instance))\b", re.I
+)
 
 
 def find_attributions(reading: Reading) -> Reading:

@@ -54,7 +54,7 @@ _words = st.sampled_from(
         "pay",
         "\n",
         "reported",
-    ]  # fmt: skip
+    ]
 )
 
 

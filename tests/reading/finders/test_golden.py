@@ -98,7 +98,7 @@ def _shown(found: list[Money] | list[Mention]) -> str:
     return "; ".join(f"{item.text!r} {getattr(item, 'amount', None) or getattr(item, 'value', None)}" for item in found)
 
 
-@pytest.mark.parametrize("case", cases("amounts.txt"), ids=lambda c: f"line {c.line}")
+@pytest.mark.parametrize("case", list(cases("amounts.txt")), ids=lambda c: f"line {c.line}")
 def test_money(case: Case) -> None:
     found = sorted(money.find(reading_of(case.text), ()), key=lambda m: m.start)
     wanted = [_fields(line) for line in case.wanted if line.startswith("=")]
@@ -107,7 +107,7 @@ def test_money(case: Case) -> None:
         assert _money_matches(fields, item), f"{fields}: {item}"
 
 
-@pytest.mark.parametrize("case", cases("amounts.txt"), ids=lambda c: f"line {c.line}")
+@pytest.mark.parametrize("case", list(cases("amounts.txt")), ids=lambda c: f"line {c.line}")
 def test_quantities(case: Case) -> None:
     found = list(quantities.find(reading_of(case.text), ()))
     if "-%" in case.wanted:
@@ -122,7 +122,7 @@ def _begins_alike(wanted: str, found: str) -> bool:
     return found == wanted or found.startswith(wanted) or (wanted.startswith(found) and not re.search(r"\W$", found))
 
 
-@pytest.mark.parametrize("case", cases("times.txt"), ids=lambda c: f"line {c.line}")
+@pytest.mark.parametrize("case", list(cases("times.txt")), ids=lambda c: f"line {c.line}")
 def test_times(case: Case) -> None:
     found = sorted(times.find(reading_of(case.text, case.published), ()), key=lambda m: m.start)
     said = [f"{m.text} | {_time(m.value)}" for m in found if isinstance(m.value, Time)]

@@ -13,9 +13,10 @@ from msgspec import Struct
 from hearsay.language.rules.forms import forms, participle
 from hearsay.model import How
 
-ADVERB = r"(?:(?:also|later|then|now|even|further|widely|long|since|today|already|reportedly|not|never|repeatedly|[a-z]{2,}ly)\s+)"
+ADVERB = r"(?:(?:also|later|then|now|even|further|long|since|today|already|not|never|[a-z]{2,}ly)\s+)"
 BEFORE_VERB = re.compile(
-    rf"(?:\b(?:has|have|had|is|was|are|were|did|does|do|will|would|could|can|may|might)(?:n't)?\s+)*{ADVERB}*(?:been\s+)?$", re.I
+    rf"(?:\b(?:has|have|had|is|was|are|were|did|does|do|will|would|could|can|may|might)(?:n't)?\s+)*{ADVERB}*(?:been\s+)?$",
+    re.I,
 )
 
 
@@ -49,7 +50,11 @@ def cues() -> Cues:
     return Cues(
         verbs,
         re.compile(rf"\b(?:{'|'.join(table['according']['phrases'])})\s+", re.I),
-        re.compile(rf"\bit\s+(?:{be}\s+{ADVERB}*(?P<said>{said})|(?:has\s+|had\s+)?{ADVERB}*(?:{rose}))\b(?:\s+\w+)?\s+that\s+", re.I),
+        re.compile(
+            rf"\bit\s+(?:{be}\s+{ADVERB}*(?P<said>{said})|(?:has\s+|had\s+)?{ADVERB}*(?:{rose}))\b"
+            r"(?:\s+\w+)?\s+(?=that\s)",
+            re.I,
+        ),
         re.compile(rf"\b(?:{be}\s+)?{be}\s+{ADVERB}*(?P<said>{said})\s+(?=to\b)", re.I),
     )  # fmt: skip
 

@@ -19,11 +19,12 @@ LISTED: dict[str, MentionKind] = {
     "nationalities": "nationality",
 }
 _HEADS: tuple[tuple[str, MentionKind], ...] = (
+    ("group_heads", "armed_group"),
     ("outlet_words", "outlet"),
     ("body_words", "official_body"),
     ("organisation_words", "organisation"),
 )
-_PLACE_PREPOSITIONS = frozenset({"in", "from", "near", "at", "into", "to", "around", "outside", "towards", "via", "through", "across"})  # fmt: skip
+_PLACE_PREPOSITIONS = frozenset("in from near at into to around outside towards via through across".split())
 
 
 class Marks:

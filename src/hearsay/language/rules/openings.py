@@ -8,12 +8,11 @@ from hearsay.language.rules import build, subjects
 from hearsay.language.rules.cues import Cue, cues
 from hearsay.language.rules.region import Region, Verb, verbs
 from hearsay.language.rules.trailing import NOTHING, Found
-from hearsay.model import Frame
 
 _LEAD = re.compile(r"[\s\"“]*(?:(?:but|and|yet|however|meanwhile|then|still|also|now|so|in addition)\b\s*,?\s*)*", re.I)
 _OCCASION = re.compile(
     r"\s*(?:(?:on|in|at|during|last|late|earlier|yesterday|today|to|of|recently|publicly|this|by|from)\b[^;:\"“”]{0,140}?)?"
-    r"(?:,?\s*\bthat\b|:|(?=[\"“«]))\s*",
+    r"(?:,?\s*(?=\bthat\b)|:|(?=[\"“«]))\s*",
     re.I,
 )
 _ADDRESSEE = re.compile(
@@ -22,10 +21,15 @@ _ADDRESSEE = re.compile(
     r"|(?:[A-Z][\w'’.&-]*(?:\s+|(?=[,:])))(?:(?:of\s+)?[A-Z][\w'’.&-]*\s*){0,5})(?=\s*(?:,|:|that\b|[\"“]|he\b|she\b|they\b|the\b|it\b|in\b|on\b|how\b|[a-z]))"
 )
 _AS_SAYING = re.compile(
-    r"\b(?P<cue>quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<who>[^\"“”;:]{2,120}?)\s+(?P<as>as\s+(?:saying|telling|claiming|stating|reporting|alleging))\s+(?:that\s+)?",
+    r"\b(?P<cue>quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<who>[^\"“”;:]{2,120}?)\s+(?P<as>as\s+(?:saying|telling|claiming|stating|reporting|alleging))\s+",
     re.I,
 )
-_WAS_QUOTED = re.compile(r"\b(?:is|was|are|were|been)\s+(?P<cue>(?:quoted|cited)\s+as\s+saying)\s+(?:that\s+)?", re.I)
+_WAS_QUOTED = re.compile(r"\b(?:is|was|are|were|been)\s+(?P<cue>(?:quoted|cited)\s+as\s+saying)\s+", re.I)
+_PUTS = re.compile(
+    r"\b(?P<cue>puts?|has\s+put|had\s+put|reckons?|sets?|estimates?|estimated)\s+(?P<what>(?:the|its|their|his|her|that|this|annual|total|these|those)\b"
+    r"(?:[^,;:\"“”]|,(?=\d)){2,90}?\s+at\s+(?=\D{0,30}\d|half\b|a\s|an\s|one\b|two\b|three\b))",
+    re.I,
+)
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _OWN_EYES = re.compile(r"\b(?:our|this)\s+(?:own\s+)?(?:reporters?|correspondents?|newspaper|paper)\s*$|\bwe\s*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
@@ -49,9 +53,10 @@ def opening(region: Region) -> Found:
 
 def main_clause(region: Region) -> Found:
     """The first clause whose verb reports: "X said that ...", "It is known that ...", "X is thought to ..."."""
-    quoting = _quoting(region)
-    if quoting[0]:
-        return quoting
+    for special in (_quoting, _putting):
+        found = special(region)
+        if found[0]:
+            return found
     agentless = next(region.finds(cues().agentless), None)
     for verb in verbs(region):
         if agentless and agentless.start() <= verb.start:
@@ -81,6 +86,15 @@ def _quoting(region: Region) -> Found:
         if source[0] < source[1] and match.end() < region.high:
             content = (match.end(), region.high)
             return [build.frame(region.text, match.span("cue"), source, (content,))], [region.part(*content)]
+    return NOTHING
+
+
+def _putting(region: Region) -> Found:
+    """ "The manifest puts the cargo at 600 kilos"."""
+    for match in region.finds(_PUTS):
+        source = subjects.before(region.text, region.low, match.start())
+        if source[0] < source[1]:
+            return [build.frame(region.text, match.span("cue"), source, ((match.start("what"), region.high),))], []
     return NOTHING
 
 

@@ -1,4 +1,4 @@
-"""Frames of trade: predicates by the forms of their verbs, from predicates.toml. Arguments are the reader model's work."""
+"""Frames of trade: predicates by the forms of their verbs (predicates.toml). Arguments are the reader model's work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from importlib import resources
 from hearsay.language.rules.forms import forms
 from hearsay.model import Frame, Sentence
 from hearsay.text.spans import quote
-
 
 _WORD = re.compile(r"[^\W\d_]+(?: (?:in|up|out)\b)?")
 

@@ -1,9 +1,9 @@
 """Reporting frames: who is said to have said what, found from the outside of a sentence inwards.
 
 A sentence is peeled like an onion: first the voice that closes it ("..., the outlet reported"), then the one that opens
-it ("According to the doctor, ..."), then its main clause ("The trader said that ..."); what is left as content is peeled
-again. So a cue inside another's content is found inside it, to any depth. What stands in quotation marks is peeled by
-itself.
+it ("According to the doctor, ..."), then its main clause ("The trader said that ..."); what is left as content is
+peeled again. So a cue inside another's content is found inside it, to any depth. What stands in quotation marks is
+peeled by itself.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _DEEPEST = 6
 
 
 def reporting(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Frame, ...]:
-    """The reporting frames of a text; arguments have the roles source, cue-less content and addressee left out."""
+    """The reporting frames of a text, with the roles source, content (its "that" included) and addressee."""
     quoted = Shelf((q.start, q.end, (q.start, q.end)) for q in quotations if not q.scare)
     found = (frame for region in _regions(text, sentences, quoted) for frame in peel(region))
     return tuple(_reaching(frame, text, quoted) for frame in found)

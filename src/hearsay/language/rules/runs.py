@@ -10,7 +10,7 @@ from msgspec import Struct
 from hearsay.model import Sentence
 
 _WORD = re.compile(r"[^\W_](?:[\w’'&-]*\w)?")
-_JOINERS = frozenset({"of", "al", "el", "de", "da", "dos", "del", "la", "bin", "ibn", "bint", "von", "van", "der", "for", "ul", "ad", "y", "e"})  # fmt: skip
+_JOINERS = frozenset("of al el de da dos del la bin ibn bint von van der for ul ad y e".split())
 _PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|at|ash)[-’'][A-Z]")
 _COMMON = frozenset(
     """a about according after all although an and another any as at because before being between both but by can could

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 
 _LEFT_EDGE = re.compile(
-    r"[,;:()\"“”«»!?]|\s[-–—]+\s|\b(?:but|that|because|after|although|though|if|where|which|while|when|since|as|then|whereas|so)\b"
+    r",(?!\d)|[;:()\"“”«»!?]|\s[-–—]+\s|\b(?:but|that|because|after|although|though|if|where|which|while|when|since|as|then|whereas|so)\b"
     r"|(?<=,)\s*and\b",
     re.I,
 )
 _RIGHT_EDGE = re.compile(
-    r"[,;:()\"“”«»!?]|\s[-–—]+\s|\.(?=\s|$)|\b(?:that|because|after|although|but|while|when|which|whereas|citing|adding|"
+    r",(?!\d)|[;:()\"“”«»!?]|\s[-–—]+\s|\.(?=\s|$)|\b(?:that|because|after|although|but|while|when|which|whereas|citing|adding|"
     r"has|have|had|is|was|are|were|will|would|could|may|might|did|does)\b"
 )
 _APPOSITION = re.compile(
     r",\s+(?:(?:an?|the|one|who|whose|which|head|director|chief|president|chair\w*|founder|author|co-\w+|former|then|deputy|"
-    r"himself|herself|itself|himself)\b|\d+\s*,)[^,;:\"“”]{2,120}",
+    r"himself|herself|itself|himself)\b|\d+\s*,)(?:[^,;:\"“”]|,(?=\d)){2,120}",
     re.I,
 )
 # "..., an extensive system, which is ...": what looked like an apposition is the subject of the content
@@ -28,8 +28,8 @@ _LEADS = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"\s*(?:(?:in|on|by|during|since|until)\s+(?:early\s+|late\s+|mid-?\s*)?(?:\d{4}|the\s+\d{4}s|(?:january|february|march|april|may|june"
-    r"|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s+\d{1,4})*)"
+    r"\s*(?:(?:in|on|by|during|since|until)\s+(?:early\s+|late\s+|mid-?\s*)?"
+    r"(?:\d{4}|the\s+\d{4}s|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s+\d{1,4})*)"
     r"|(?:last|this)\s+(?:week|month|year|\w+day)|yesterday|today|earlier)\s*,?\s+",
     re.I,
 )
@@ -37,7 +37,7 @@ _MOST_WORDS = 30
 
 
 def before(text: str, low: int, cue: int) -> tuple[int, int]:
-    """Offsets of the phrase that ends where a cue begins, looking no further left than `low`; equal when there is none.
+    """Offsets of the phrase that ends where a cue begins, no further left than `low`; equal when there is none.
 
     "Aisha Diallo, a trader from Gao, said": the apposition between commas belongs to the phrase.
     """
@@ -61,8 +61,8 @@ def before(text: str, low: int, cue: int) -> tuple[int, int]:
 def after(text: str, start: int, high: int, *, last: bool = True) -> tuple[int, int]:
     """Offsets of the phrase that begins behind a cue, apposition included, looking no further right than `high`.
 
-    last: nothing need follow the phrase. Where a content follows, only a comma can close an apposition: in "according to
-    the clerk, the gold left by air" there is none.
+    last: nothing need follow the phrase. Where a content follows, only a comma can close an apposition: in "according
+    to the clerk, the gold left by air" there is none.
     """
     while start < high and text[start] in " \t\n":
         start += 1

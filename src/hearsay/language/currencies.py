@@ -1,0 +1,80 @@
+"""The currencies: codes, names with their plurals, signs and parts, from lexicons/currencies.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+
+from msgspec import Struct, convert
+
+from hearsay.language.lexicon import plurals
+from hearsay.text.folding import fold
+
+
+class Currency(Struct, frozen=True, kw_only=True, eq=False):
+    """One currency; the fields are explained at the head of currencies.toml."""
+
+    code: str
+    name: str
+    nouns: tuple[str, ...]
+    adjectives: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    minor: dict[str, int] = {}
+    told_by: tuple[str, ...] = ()
+    default: bool = False
+    risky_code: bool = False
+    shy_noun: bool = False
+    old: bool = False
+
+
+class Name(Struct, frozen=True):
+    """A name in the text: the currencies that it may mean, its worth in the main unit, and whether it stands bare."""
+
+    currencies: tuple[Currency, ...]
+    worth: Decimal
+    bare: bool
+    noun: str
+
+
+class Currencies(Struct, frozen=True):
+    """Look-up by ISO code, by the words of a name, by sign as written ("HK$")."""
+
+    codes: dict[str, Currency]
+    names: dict[tuple[str, ...], Name]
+    signs: dict[str, Currency]
+
+    def named(self, words: tuple[str, ...]) -> tuple[Name, int] | None:
+        """The longest name that these folded words begin with, and its length in words."""
+        for length in range(len(words), 0, -1):
+            name = self.names.get(words[:length])
+            if name is not None:
+                return name, length
+        return None
+
+
+LONGEST_NAME = 6
+
+
+@cache
+def shipped() -> Currencies:
+    """The currencies that come with the package."""
+    source = resources.files("hearsay.language").joinpath("lexicons", "currencies.toml").read_text("utf-8")
+    table = [convert({"code": code, **row}, Currency) for code, row in tomllib.loads(source).items()]
+    names: dict[tuple[str, ...], Name] = {}
+    for currency in table:
+        for noun in currency.nouns:
+            _add(names, currency, noun, Decimal(1))
+        for part, per_main in currency.minor.items():
+            _add(names, currency, part, 1 / Decimal(per_main))
+    return Currencies({c.code: c for c in table}, names, {sign: c for c in table for sign in c.signs})
+
+
+def _add(names: dict[tuple[str, ...], Name], currency: Currency, noun: str, worth: Decimal) -> None:
+    for form in plurals(noun):
+        bare = tuple(fold(form).split())
+        others = names[bare].currencies if bare in names and names[bare].worth == worth else ()
+        names[bare] = Name((*others, currency), worth, bare=True, noun=noun)
+        for adjective in currency.adjectives:
+            names[(*fold(adjective).split(), *bare)] = Name((currency,), worth, bare=False, noun=noun)

@@ -1,0 +1,258 @@
+"""Dates as written: "4 March 2016", "March 4th", "early 2016", "Q3 2015", "the 1990s", "2016-03-04", "summer 2014"."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from hearsay.language.numbers_tokens import Tokens
+from hearsay.language.numbers_words import ORDINAL_ENDINGS
+from hearsay.reading.finders._calendar import SEASONS, Stretch, day, months, part_of, years
+from hearsay.reading.finders._nouns import looks_plural
+
+_NAMES = "january february march april may june july august september october november december".split()
+MONTHS = {name: n for n, name in enumerate(_NAMES, 1)}
+_SHORT = {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
+WEEKDAYS = {n: i for i, n in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_ORDERED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_LEADS = frozenset(
+    "in since by until till from before after during of between"
+    " to early mid late and through a an the this around about"
+    " circa ( - [ year or as for dated mid- into start end beginning fiscal until; spring summer autumn winter".split()
+)
+_UNITS = frozenset(
+    "% percent per million billion thousand people men women children kg tonnes km barrels dollars euros".split()
+)
+
+
+class Point(Struct, frozen=True, kw_only=True):
+    """A date at the tokens [first, last). Without a year `stretch` is None and month (and day) say what is known.
+
+    valid: False for what the calendar does not have; its words are used up and nothing is read.
+    """
+
+    first: int
+    last: int
+    stretch: Stretch | None = None
+    month: int | None = None
+    day: int | None = None
+    valid: bool = True
+
+
+def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """The month whose name stands at an index, capitalised, and the index behind it."""
+    word = tokens.at(index)
+    if not tokens.is_capital(index):
+        return None
+    if word in MONTHS:
+        return MONTHS[word], index + 1
+    if word not in _SHORT:
+        return None
+    last = index + 1 + (tokens.at(index + 1) == "." and tokens.touching(index + 1))
+    return (_SHORT[word], last) if tokens.is_digits(last) or tokens.is_digits(index - 1) else None
+
+
+def number_at(tokens: Tokens, index: int, least: int, most: int) -> int | None:
+    """A small whole number in digits, not glued to letters before it."""
+    word = tokens.at(index)
+    if not (word.isdecimal() and word.isascii() and len(word) <= 4) or _glued(tokens, index):
+        return None
+    return int(word) if least <= int(word) <= most else None
+
+
+def _glued(tokens: Tokens, index: int) -> bool:
+    return tokens.touching(index) and (tokens.at(index - 1).isalnum() or tokens.at(index - 1) in "/$€£#:")
+
+
+def explicit_year(tokens: Tokens, index: int) -> int | None:
+    """A year behind a month, a season or a quarter: four digits, nothing else."""
+    year = number_at(tokens, index, 1000, 2999)
+    return year if year is not None and len(tokens.at(index)) == 4 else None
+
+
+def is_year(tokens: Tokens, index: int) -> bool:
+    """Whether four digits by themselves are a year: led to by a word of time, and not counting what follows."""
+    word = tokens.at(index)
+    if len(word) != 4 or number_at(tokens, index, 1500, 2100) is None:
+        return False
+    behind = tokens.at(index + 1)
+    if tokens.touching(index + 1) and behind.isalnum():
+        return False
+    if behind in _UNITS or (behind in "/:%" and behind and tokens.touching(index + 1)):
+        return False
+    counts = looks_plural(behind) and (word.endswith("00") or tokens.at(index - 1) in ("to", "and", "between", "-"))
+    return not counts and (tokens.at(index - 1) in _LEADS or _follows_year(tokens, index))
+
+
+def _follows_year(tokens: Tokens, index: int) -> bool:
+    """ "in 2013, 2014 and 2015", and a year that opens a sentence."""
+    if tokens.at(index - 1) == "," and explicit_year(tokens, index - 2) is not None:
+        return True
+    opens = index == 0 or tokens.at(index - 1) in (".", "¶", "!", "?")
+    return opens and not looks_plural(tokens.at(index + 1)) and tokens.at(index + 1) != "."
+
+
+def point_at(tokens: Tokens, index: int) -> Point | None:
+    """The date that begins at an index."""
+    word = tokens.at(index)
+    if word[:1].isdecimal():
+        return _from_digits(tokens, index)
+    if word in WEEKDAYS and (tokens.at(index + 1) in (",", "the") or tokens.is_digits(index + 1)):
+        return _with_weekday(tokens, index)
+    if word in ("early", "mid", "late", "earlier"):
+        return _part(tokens, index)
+    if word in SEASONS:
+        return _season(tokens, index)
+    if word in _ORDERED or word in ("q", "h"):
+        return _fraction(tokens, index)
+    found = month_at(tokens, index)
+    return None if found is None else _from_month(tokens, index, *found)
+
+
+def _from_digits(tokens: Tokens, index: int) -> Point | None:
+    iso = _iso(tokens, index) or _slashed(tokens, index)
+    if iso is not None:
+        return iso
+    number = number_at(tokens, index, 1, 31)
+    if number is not None and len(tokens.at(index)) <= 2:
+        return _day_month(tokens, index, number)
+    decade = _decade(tokens, index)
+    if decade is not None or not is_year(tokens, index):
+        return decade
+    return Point(first=index, last=index + 1, stretch=years(int(tokens.at(index)), int(tokens.at(index))))
+
+
+def _decade(tokens: Tokens, index: int) -> Point | None:
+    year = number_at(tokens, index, 1500, 2090)
+    step = index + 1 + (tokens.at(index + 1) == "'")
+    if year is None or year % 10 or tokens.at(step) != "s" or not tokens.touching(step):
+        return None
+    return Point(first=index, last=step + 1, stretch=years(year, year + 9, "decade"))
+
+
+def _iso(tokens: Tokens, index: int) -> Point | None:
+    """2016-03-04, its marks touching."""
+    marks = tokens.at(index + 1) == tokens.at(index + 3) == "-" and all(tokens.touching(index + i) for i in range(1, 5))
+    year, month, number = explicit_year(tokens, index), tokens.at(index + 2), tokens.at(index + 4)
+    if not marks or year is None or not (month.isdecimal() and number.isdecimal() and len(month) == len(number) == 2):
+        return None
+    return _checked(index, index + 5, day(year, int(month), int(number)))
+
+
+def _slashed(tokens: Tokens, index: int) -> Point | None:
+    """4/3/2016: one day where only one reading is in the calendar, else from the one to the other, "open"."""
+    if not (
+        tokens.at(index + 1) == tokens.at(index + 3) == "/" and all(tokens.touching(index + i) for i in range(1, 5))
+    ):
+        return None
+    left, right = number_at(tokens, index, 1, 31), tokens.at(index + 2)
+    year = tokens.at(index + 4)
+    if left is None or not (right.isdecimal() and len(right) <= 2 and year.isdecimal() and len(year) == 4):
+        return None
+    readings = [r for r in (day(int(year), int(right), left), day(int(year), left, int(right))) if r is not None]
+    if len(readings) == 2 and left != int(right):
+        ends = sorted(r.start for r in readings if r.start is not None)
+        return Point(first=index, last=index + 5, stretch=Stretch(ends[0], ends[1], "open"))
+    return _checked(index, index + 5, readings[0] if readings else None)
+
+
+def _checked(first: int, last: int, stretch: Stretch | None) -> Point:
+    return Point(first=first, last=last, stretch=stretch, valid=stretch is not None)
+
+
+def _day_month(tokens: Tokens, index: int, number: int) -> Point | None:
+    """ "4 March 2016", "4th of March"."""
+    step = index + 1 + (tokens.at(index + 1) in ORDINAL_ENDINGS and tokens.touching(index + 1))
+    step += tokens.at(step) == "of"
+    found = month_at(tokens, step)
+    return None if found is None else _full(tokens, (index, found[1]), found[0], number)
+
+
+def _full(tokens: Tokens, part: tuple[int, int], month: int, number: int) -> Point:
+    first, last = part
+    comma = last + (tokens.at(last) == ",")
+    year = explicit_year(tokens, comma)
+    if year is not None:
+        return _checked(first, comma + 1, day(year, month, number))
+    if day(2000, month, number) is None:
+        return _checked(first, last, None)
+    return Point(first=first, last=last, month=month, day=number)
+
+
+def _from_month(tokens: Tokens, index: int, month: int, last: int) -> Point:
+    """ "March 4th, 2016", "March 2016", "March of 2016", "March"."""
+    number = number_at(tokens, last, 1, 31)
+    ordinal = tokens.at(last + 1) in ORDINAL_ENDINGS and tokens.touching(last + 1)
+    if number is not None and len(tokens.at(last)) <= 2 and (ordinal or not _counts_on(tokens, last + 1)):
+        return _full(tokens, (index, last + 1 + ordinal), month, number)
+    step = last + (tokens.at(last) in ("of", ","))
+    year = explicit_year(tokens, step)
+    if year is not None and not (tokens.at(last) == "," and tokens.at(step + 1) == "/"):
+        return Point(first=index, last=step + 1, stretch=months(year, month, month, "month"), month=month)
+    return Point(first=index, last=last, month=month)
+
+
+def _counts_on(tokens: Tokens, index: int) -> bool:
+    """ "In January 12 people": the number counts what follows."""
+    return looks_plural(tokens.at(index)) or tokens.at(index) in _UNITS
+
+
+def _with_weekday(tokens: Tokens, index: int) -> Point | None:
+    """ "Friday, 7 October 2016": read only where day and weekday agree."""
+    step = index + 1 + (tokens.at(index + 1) in (",", "the"))
+    point = point_at(tokens, step) if tokens.at(step) not in WEEKDAYS else None
+    if point is None or (point.day is None and (point.stretch is None or point.stretch.precision != "day")):
+        return None
+    start = point.stretch.start if point.stretch is not None else None
+    agrees = start is None or start.weekday() == WEEKDAYS[tokens.at(index)]
+    return Point(
+        first=index,
+        last=point.last,
+        stretch=point.stretch,
+        month=point.month,
+        day=point.day,
+        valid=point.valid and agrees,
+    )
+
+
+def _part(tokens: Tokens, index: int) -> Point | None:
+    """ "early 2016", "mid-March 2016", "late 1990s"."""
+    step = index + 1 + (tokens.at(index + 1) in ("-", "in", "the"))
+    if step < len(tokens.words) and tokens.at(index) in ("early", "mid", "late"):
+        year = explicit_year(tokens, step)
+        point = _decade(tokens, step) or (point_at(tokens, step) if month_at(tokens, step) else None)
+        if point is None and year is not None:
+            point = Point(first=step, last=step + 1, stretch=years(year, year))
+        if point is not None and point.stretch is not None and point.stretch.precision != "day":
+            return _checked(index, point.last, part_of(point.stretch, tokens.at(index)))
+    return None
+
+
+def _season(tokens: Tokens, index: int) -> Point | None:
+    """ "summer 2014", "the summer of 2014"; "fall" only with "of" or written with a capital."""
+    step = index + 1 + (tokens.at(index + 1) == "of")
+    year = explicit_year(tokens, step)
+    if year is None or (tokens.at(index) == "fall" and step == index + 1 and not tokens.is_capital(index)):
+        return None
+    return Point(first=index, last=step + 1, stretch=months(year, *SEASONS[tokens.at(index)], "season"))
+
+
+def _fraction(tokens: Tokens, index: int) -> Point | None:
+    """ "Q3 2015", "H1 2015", "the third quarter of 2015", "the first half of 2015"."""
+    word = tokens.at(index)
+    if word in ("q", "h"):
+        number, step, kind = number_at_touching(tokens, index + 1), index + 2, {"q": "quarter", "h": "half"}[word]
+    else:
+        number, step, kind = _ORDERED[word], index + 2, tokens.at(index + 1)
+    step += tokens.at(step) == "of"
+    year = explicit_year(tokens, step)
+    length = {"quarter": 3, "half": 6}.get(kind)
+    if number is None or year is None or length is None or not 1 <= number <= 12 // length:
+        return None
+    first = (number - 1) * length + 1
+    precision = "quarter" if length == 3 else "half"
+    return Point(first=index, last=step + 1, stretch=months(year, first, first + length - 1, precision))  # type: ignore[arg-type]
+
+
+def number_at_touching(tokens: Tokens, index: int) -> int | None:
+    """The digit of "Q3"."""
+    return int(tokens.at(index)) if tokens.at(index) in ("1", "2", "3", "4") and tokens.touching(index) else None

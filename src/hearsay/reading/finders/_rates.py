@@ -1,0 +1,69 @@
+"""Per what: "a day", "per head", "/kg", "-a-year", "annually"."""
+
+from __future__ import annotations
+
+from hearsay.language.numbers_tokens import Tokens
+from hearsay.reading.finders._nouns import ENDS_PHRASE, singular
+
+_ADVERBS = {
+    "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour",
+    "quarterly": "quarter", "nightly": "night", "pa": "year",
+}  # fmt: skip
+ADJECTIVES = _ADVERBS | {"annual": "year", "annualised": "year", "annualized": "year"}
+_PERSON = frozenset("person individual head people capita passenger".split())
+_SAME = {
+    "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "kgs": "kg", "annum": "year", "yr": "year", "mo": "month",
+    "gramme": "gram", "g": "gram", "liter": "litre", "l": "litre", "ton": "tonne", "t": "tonne", "hr": "hour",
+    "bbl": "barrel", "lb": "pound", "oz": "ounce", "meter": "metre",
+}  # fmt: skip
+_PERIODS = frozenset("hour day week month quarter year night fortnight season".split())
+_MEASURES = frozenset("square cubic metric fluid".split())
+_NEVER = frozenset(
+    "the a an of to in on at it he she they this that his her their and or year-old cent few lot".split()
+)
+
+
+def rate_behind(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """What the figure that ends at an index is per, and the index behind the words; None without a rate."""
+    hyphen = tokens.at(index) == "-" and tokens.touching(index)
+    step = index + hyphen
+    word = tokens.at(step)
+    if word in _ADVERBS and not hyphen:
+        return _ADVERBS[word], step + 1
+    if word in ("a", "an", "per", "each", "every", "/"):
+        return _thing(tokens, step, hyphen=hyphen)
+    return ("each", step + 1) if word == "apiece" else None
+
+
+def _thing(tokens: Tokens, index: int, *, hyphen: bool) -> tuple[str, int] | None:
+    link, step = tokens.at(index), index + 1
+    if hyphen:
+        if tokens.at(step) != "-":
+            return None
+        step += 1
+    word = tokens.at(step)
+    if link == "per" and word in _MEASURES:
+        return f"{word} {_named(tokens.at(step + 1))}", step + 2
+    if word.isalpha() and word not in _NEVER and _fits(tokens, link, step):
+        return _named(word), step + 1
+    return ("each", step) if link == "each" else None
+
+
+def _named(word: str) -> str:
+    word = singular(word)
+    return "person" if word in _PERSON else _SAME.get(word, word)
+
+
+def _fits(tokens: Tokens, link: str, step: int) -> bool:
+    """ "per" takes any noun, "each" and "every" a period, "a" and "/" what looks like the end of a phrase."""
+    word = tokens.at(step)
+    if link == "per" or word in _PERIODS or (link == "/" and word in _SAME):
+        return True
+    behind = tokens.at(step + 1)
+    return link in ("a", "an", "/") and (not behind.isalnum() or behind in ENDS_PHRASE)
+
+
+def rate_before(tokens: Tokens, first: int) -> tuple[str, int] | None:
+    """ "a yearly $2 billion": the rate right before a figure, and where it begins."""
+    word = tokens.at(first - 1)
+    return (ADJECTIVES[word], first - 1) if word in ADJECTIVES else None

@@ -1,0 +1,27 @@
+"""A rate that stands before its figure: "annual income of $4 million", "a monthly levy of 5,000 naira"."""
+
+from __future__ import annotations
+
+from hearsay.reading.finders._rates import ADJECTIVES
+from hearsay.reading.finders._scan import Scan
+
+_LINKS = frozenset(
+    "of at is was were are about to around some nearly over than more put estimated between from".split()
+)
+_REACH = 8
+
+
+def standing_rate(scan: Scan, first: int) -> tuple[str | None, str]:
+    """The period and the words that say so; (None, "") where the figure is not led to by such words."""
+    tokens = scan.tokens
+    start = max(scan.sentence(first)[0], first - _REACH)
+    if tokens.at(first - 1) not in _LINKS:
+        return None, ""
+    for index in range(first - 2, start - 1, -1):
+        word = tokens.at(index)
+        if word in ADJECTIVES and tokens.at(index + 1).isalpha():
+            said = tokens.text[tokens.starts[index] : tokens.ends[first - 1]]
+            return ADJECTIVES[word], f'per {ADJECTIVES[word]}: "{said}"'
+        if not word.isalpha():
+            return None, ""
+    return None, ""

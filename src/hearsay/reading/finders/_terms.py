@@ -1,0 +1,143 @@
+"""A number with the currency that stands on it: "US$ 2.3m", "EUR 5", "2 million Iraqi dinars", "30 MUSD"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec import Struct
+
+from hearsay.language.currencies import LONGEST_NAME, Currency, Name, shipped
+from hearsay.language.numbers import Numeral
+from hearsay.language.numbers_tokens import Tokens
+from hearsay.language.numbers_words import SCALES
+from hearsay.reading.finders._nouns import ENDS_PHRASE
+
+_LOWER_CODES = frozenset("usd eur gbp cad aud nzd mxn rmb chf inr jpy cny hkd btc".split())
+_SPACED_PREFIXES = frozenset("US HK NZ CA AU NT MEX CAN C USD AUD CAD NZD HKD SGD MXN".split())
+_LARGE = Decimal(1000)
+
+
+GRAND = Name((), Decimal(1000), bare=True, noun="grand")
+
+
+class Term(Struct, frozen=True, kw_only=True):
+    """A numeral and its currency's words at the tokens [first, last); `name` is None for a bare number."""
+
+    first: int
+    last: int
+    numeral: Numeral
+    low: Decimal | None
+    high: Decimal | None
+    name: Name | None
+
+
+def term_of(tokens: Tokens, numeral: Numeral, *, floor: int = 0) -> Term:
+    """The numeral with the currency before it, else behind it; words before `floor` belong to another number."""
+    before = _before(tokens, numeral)
+    if before is not None and before[1] >= floor:
+        name, first = before
+        last = _redundant(tokens, numeral.last, name)
+        return Term(first=first, last=last, numeral=numeral, low=numeral.low, high=numeral.high, name=name)
+    name_behind, last, factor = _behind(tokens, numeral)
+    worth = factor * name_behind.worth if name_behind else Decimal(1)
+    low, high = _times(numeral.low, worth), _times(numeral.high, worth)
+    return Term(first=numeral.first, last=last, numeral=numeral, low=low, high=high, name=name_behind)
+
+
+def _times(side: Decimal | None, worth: Decimal) -> Decimal | None:
+    return side if side is None or worth == 1 else side * worth
+
+
+def _exactly(currency: Currency) -> Name:
+    return Name((currency,), Decimal(1), bare=False, noun=currency.nouns[0])
+
+
+def _is_sign(mark: str) -> bool:
+    return len(mark) == 1 and not mark.isalnum() and mark in shipped().signs
+
+
+def _before(tokens: Tokens, numeral: Numeral) -> tuple[Name, int] | None:
+    """The sign or code before the number, and where it begins."""
+    at = numeral.first - 1
+    mark = tokens.raw(at)
+    if not mark or tokens.gap(at + 1) not in ("", " ", "\u00a0", "\u202f", "  "):
+        return None
+    if _is_sign(mark):
+        return _prefixed(tokens, at, mark)
+    if mark == "." and tokens.raw(at - 1) in ("Rs", "Ksh", "KSh", "Sh", "Fr"):
+        at, mark = at - 1, tokens.raw(at - 1)
+    if mark in ("Rs", "Re", "INRs"):
+        return shipped().names[("rupee",)], at
+    found = _code(mark, numeral) or _letters(tokens, at, mark)
+    return (_exactly(found), at) if found else None
+
+
+def _letters(tokens: Tokens, at: int, mark: str) -> Currency | None:
+    """Signs of letters: "RM 5", "KSh 500"; one of a single letter must touch its number ("R180,000")."""
+    if len(mark) == 1 and not (tokens.touching(at + 1) and tokens.is_digits(at + 1) and not tokens.touching(at)):
+        return None
+    return shipped().signs.get(mark) if mark.isalpha() else None
+
+
+def _prefixed(tokens: Tokens, at: int, sign: str) -> tuple[Name, int]:
+    """A sign with letters before it: "US$", "A$", "U.S. $", "usd$"."""
+    for length in (4, 3):
+        if tokens.phrase(at - length, length) in (("u", ".", "s", "."), ("u", ".", "s")) and at >= length:
+            return _exactly(shipped().signs["US$"]), at - length
+    letters = tokens.raw(at - 1)
+    known = shipped().signs.get(letters.upper() + sign) or shipped().signs.get(letters + sign)
+    spaced = letters.upper() in _SPACED_PREFIXES and tokens.gap(at) == " " and tokens.at(at - 2) not in ("'", "’")
+    if known is not None and letters.isalpha() and ((tokens.touching(at) and letters != "a") or spaced):
+        return _exactly(known), at - 1
+    return _exactly(shipped().signs[sign]), at
+
+
+def _code(word: str, numeral: Numeral) -> Currency | None:
+    currency = shipped().codes.get(word.upper())
+    if currency is None or not (word.isupper() or word in _LOWER_CODES):
+        return None
+    large = numeral.low is not None and numeral.low >= _LARGE
+    return currency if large or not currency.risky_code else None
+
+
+def _redundant(tokens: Tokens, last: int, name: Name) -> int:
+    """ "$1 billion dollars", "$5 US": the currency said twice."""
+    again = shipped().named(tokens.phrase(last, LONGEST_NAME))
+    if again is not None and again[0].worth == 1 and name.currencies[0] in again[0].currencies:
+        return last + again[1]
+    return last + (tokens.raw(last) in ("US", "USD") and name.currencies[0].code == "USD")
+
+
+def _behind(tokens: Tokens, numeral: Numeral) -> tuple[Name | None, int, Decimal]:
+    """The name, code or sign behind the number, the index behind it, and a scale that stands inside."""
+    step = numeral.last
+    step += tokens.at(step) == "-" or (tokens.at(step) == "of" and (numeral.shape != "exact" or numeral.scale > 999))
+    named = shipped().named(tokens.phrase(step, LONGEST_NAME))
+    if named is not None and tokens.at(step).isalpha():
+        return _surely(named[0], numeral), step + named[1], Decimal(1)
+    mark = tokens.raw(step)
+    if mark == "grand" and (not tokens.at(step + 1).isalpha() or tokens.at(step + 1) in ENDS_PHRASE):
+        return GRAND, step + 1, Decimal(1)
+    if _is_sign(mark) and (not tokens.is_digits(step + 1) or (tokens.touching(step) and not tokens.touching(step + 1))):
+        return _exactly(shipped().signs[mark]), step + 1, Decimal(1)
+    return _code_behind(tokens, numeral, step)
+
+
+def _surely(name: Name, numeral: Numeral) -> Name | None:
+    """A noun that is also another word counts only with its adjective or beside a large number."""
+    if not name.bare or not any(currency.shy_noun for currency in name.currencies):
+        return name
+    return name if (numeral.low or 0) >= _LARGE else None
+
+
+def _code_behind(tokens: Tokens, numeral: Numeral, step: int) -> tuple[Name | None, int, Decimal]:
+    word = tokens.raw(step)
+    million = len(word) == 4 and word[0] == "M" and word.isupper() and word[1:] in shipped().codes
+    currency = shipped().codes[word[1:]] if million else _code(word, numeral)
+    if currency is None:
+        currency = shipped().signs.get(word) if word.isalpha() and len(word) > 1 else None
+    if currency is None or (tokens.is_digits(step + 1) and tokens.touching(step + 1)):
+        return None, numeral.last, Decimal(1)
+    inner = SCALES.get(tokens.at(step + 1)) if numeral.scale == 1 and not million else None
+    factor = Decimal("1E6") if million else inner or Decimal(1)
+    return _exactly(currency), step + 1 + (inner is not None), factor

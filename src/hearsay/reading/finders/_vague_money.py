@@ -1,0 +1,62 @@
+"""Sums without a number: "huge profits", "vast sums of money", "a fortune", "made millions"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.language.numbers_tokens import Tokens
+from hearsay.model import MoneyKind
+from hearsay.reading.finders._nouns import ENDS_PHRASE
+
+_SIZES = frozenset(
+    "huge vast large larger enormous massive significant substantial considerable big great colossal astronomical"
+    " staggering hefty handsome sizeable sizable immense tremendous lucrative fat rich small modest tiny meagre"
+    " extraordinary record untold unknown undisclosed fabulous gigantic hundreds-of-millions".split()
+)
+_NOUNS: dict[str, MoneyKind] = {
+    "profit": "profit", "profits": "profit", "revenue": "revenue", "revenues": "revenue", "income": "revenue",
+    "incomes": "revenue", "earnings": "revenue", "proceeds": "revenue", "sums": "other", "sum": "other",
+    "fortune": "asset", "fortunes": "asset", "money": "other", "cash": "other",
+}  # fmt: skip
+_MEASURES = frozenset("amounts amount quantities lots".split())
+_MONEY = frozenset("money cash".split())
+_EARNING = frozenset(
+    "make makes made making earn earns earned earning generate generates generated generating worth raking reaping cost"
+    " costs stole steal paid rake raked reaped reap netted".split()
+)
+_BARE = frozenset({"millions", "billions"})
+_GAINING = frozenset("amassed amass made make makes worth cost costs earn earned earning making stole".split())
+
+Found = tuple[int, int, MoneyKind]
+
+
+def vague_sums(tokens: Tokens) -> Iterator[Found]:
+    """The tokens [first, last) and the kind of each vague sum."""
+    for index, word in enumerate(tokens.words):
+        if word in _SIZES:
+            found = _sized(tokens, index)
+        elif word in _BARE and tokens.at(index - 1) in _EARNING and tokens.at(index + 1) != "of":
+            found = (index, index + 1, "other")
+        elif word == "fortune" and tokens.at(index - 1) == "a" and tokens.at(index - 2) in _GAINING:
+            found = (index, index + 1, "asset")
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _sized(tokens: Tokens, index: int) -> Found | None:
+    """An adjective of size, at most two words, and a noun of money."""
+    for step in range(index + 1, index + 4):
+        word = tokens.at(step)
+        if word in _MEASURES or word in ("sum", "sums"):
+            if tokens.at(step + 1) == "of":
+                return (index, step + 3, "other") if tokens.at(step + 2) in _MONEY else None
+            return (index, step + 1, "other") if word not in _MEASURES else None
+        if word in _NOUNS and not (
+            word == "money" and tokens.at(step + 1) in ("laundering", "launderer", "launderers")
+        ):
+            return index, step + 1, _NOUNS[word]
+        if not word.isalpha() or word in ENDS_PHRASE:
+            return None
+    return None

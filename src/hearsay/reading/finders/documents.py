@@ -1,0 +1,28 @@
+"""Documents spoken of as sources: term list `documents` with what stands before ("a new report", "the study")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from hearsay.language.lexicon import Hit
+from hearsay.model import Mention, Reading
+from hearsay.reading.finders._listed import mention
+from hearsay.text.identity import identity
+
+BY = "documents/1"
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
+_POSSESSOR = re.compile(r"\b[\w-]+['’]s?\s+$")
+
+
+def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
+    """One mention a hit that a determiner stands before."""
+    text = reading.document.text
+    for hit in hits:
+        lead = _DETERMINED.search(text, max(0, hit.start - 50), hit.start) if hit.term.list == "documents" else None
+        if lead and not _POSSESSOR.search(text[lead.start() : hit.start]):
+            found = mention(reading, hit, "document", by=BY)
+            key = identity("m", reading.document.id, "document", lead.start(), hit.end)
+            yield replace(found, id=key, start=lead.start(), text=text[lead.start() : hit.end])

@@ -1,0 +1,19 @@
+"""Goods that are traded: term list `goods`, each with the revenue stream that its trade belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.language.lexicon import Hit
+from hearsay.model import Commodity, Mention, Reading
+from hearsay.reading.finders._listed import mention
+
+BY = "goods/1"
+
+
+def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
+    """One mention a hit."""
+    for hit in hits:
+        if hit.term.list == "goods":
+            value = Commodity(name=hit.term.name, stream=hit.term.facts.get("stream"))
+            yield mention(reading, hit, "commodity", by=BY, value=value)

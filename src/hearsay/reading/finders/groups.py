@@ -1,0 +1,31 @@
+"""Armed groups by a definite description ("the jihadist group", "its terrorist organisation"): term list `group_words`.
+
+The mention takes in the determiner and the adjectives between it and the head, so that it reads as the text does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from hearsay.language.lexicon import Hit
+from hearsay.model import Mention, Reading
+from hearsay.reading.finders._listed import mention
+from hearsay.text.identity import identity
+
+BY = "groups/1"
+_DETERMINED = re.compile(r"\b(?:the|its|their|this|that)\s+(?:(?!(?:the|its|their)\b)[\w’'-]+\s+){0,2}$", re.I)
+
+
+def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
+    """One mention a hit that a determiner stands before."""
+    text = reading.document.text
+    for hit in hits:
+        plain = hit.term.list == "group_words" and text[hit.start].islower()  # a capital is part of a name
+        lead = _DETERMINED.search(text, max(0, hit.start - 40), hit.start) if plain else None
+        if lead:
+            found = mention(reading, hit, "armed_group", by=BY)
+            key = identity("m", reading.document.id, "armed_group", lead.start(), hit.end)
+            yield replace(found, id=key, start=lead.start(), text=text[lead.start() : hit.end])

@@ -1,0 +1,41 @@
+"""Names that the reader found: persons, outlets, armed groups, official bodies, organisations, places, nationalities.
+
+What the term lists know of a name goes with it: the country and level of a place, the country of an adjective
+("Afghan" is Afghanistan, for "Afghan heroin" comes from there).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.language.lexicon import Hit
+from hearsay.language.rules.names import LISTED
+from hearsay.model import Listed, Mention, Name, Place, Reading
+from hearsay.text.identity import identity
+
+BY = "names/1"
+
+
+def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
+    """One mention a name."""
+    known = {(h.start, h.end): h for h in hits if h.term.list in LISTED}
+    for name in reading.names:
+        yield Mention(
+            name.start,
+            name.end,
+            name.text,
+            id=identity("m", reading.document.id, name.kind, name.start, name.end),
+            kind=name.kind,
+            by=BY,
+            value=_value(name, known.get((name.start, name.end))),
+        )
+
+
+def _value(name: Name, hit: Hit | None) -> Place | Listed | None:
+    if name.kind not in ("place", "nationality"):
+        return Listed(name=hit.term.name, list=hit.term.list) if hit else None
+    if hit is None:
+        return Place(name=name.text, country=None, level="unknown")
+    facts = hit.term.facts
+    level = facts.get("level", "adjective" if name.kind == "nationality" else "unknown")
+    return Place(name=hit.term.name, country=facts.get("iso") or facts.get("country"), level=level)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.model import Document, Quantity, Reading
+from hearsay.reading.finders import quantities
+
+
+def read(text: str) -> list[tuple[str, Quantity]]:
+    found = quantities.find(Reading(document=Document(id="d", uri="u", text=text)), ())
+    return [(m.text, m.value) for m in found if isinstance(m.value, Quantity)]
+
+
+def test_a_share_runs_over_its_base() -> None:
+    ((text, value),) = read("The ring supplies half of the total tobacco sold to Montenegro, officials say.")
+    assert text == "half of the total tobacco sold to Montenegro"
+    assert (value.kind, value.amount.interval.low, value.of) == (
+        "share", Decimal(50), "the total tobacco sold to Montenegro",
+    )  # fmt: skip
+
+
+def test_a_third_is_rounded_outward() -> None:
+    ((_, value),) = read("A third of the boats sank.")
+    assert (value.amount.interval.low, value.amount.interval.high) == (Decimal(33), Decimal(34))
+
+
+def test_one_instance_is_a_count() -> None:
+    ((text, value),) = read("In one instance the guards looked away.")
+    assert (text, value.amount.interval.low) == ("one instance", Decimal(1))
+
+
+def test_an_arms_dealer_is_no_arm() -> None:
+    ((text, value),) = read("Police held 300 arms dealers.")
+    assert (text, value.amount.unit) == ("300 arms dealers", "dealers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Channel 4 was there.", "They carried AK-47 rifles.", "He is 54 years old.", "It happened two years ago.",
+        "The firm had 1988 sales offices.", "Call +1-222-333-4444 now.", "At 10:30 am it ended.",
+        "It pays 7 3 / 4 % a year.",
+        "On 4 March 2016 it closed.", "He paid $40.",
+    ],
+)  # fmt: skip
+def test_is_no_quantity(text: str) -> None:
+    assert read(text) == []
+
+
+@given(st.text(alphabet="0123456789.,-/% ofthemajrinsvp", max_size=150))
+def test_any_soup_is_survived(text: str) -> None:
+    for quoted, _ in read(text):
+        assert quoted in text
