@@ -147,10 +147,14 @@ class Place(Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Commodity(Struct, frozen=True, kw_only=True, tag=True):
-    """A good, by its plain name, and the revenue stream that its trade belongs to."""
+    """A good, by its plain name, and the revenue stream that its trade belongs to.
+
+    weak: the word is of everyday life too, and speaks for the stream only beside a dealing.
+    """
 
     name: str
     stream: str | None
+    weak: bool = False
 
 
 class Listed(Struct, frozen=True, kw_only=True, tag=True):

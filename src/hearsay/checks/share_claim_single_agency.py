@@ -38,7 +38,8 @@ def check(reading: Reading) -> Iterator[Finding]:
     found: dict[str, list[tuple[Claim, Mention]]] = {}
     by_claim = shares(reading)
     standing = [c for c in reading.claims if c.modality.level not in DENIED]
-    stated = [(c, m) for c in standing for m, q in by_claim.get(c.id, []) if _of_market(m, q)]
+    goods = shelf(m for m in reading.mentions if m.kind == "commodity")
+    stated = [(c, m) for c in standing for m, q in by_claim.get(c.id, []) if _of_market(m, q, goods)]
     bodies = shelf(m for m in reading.mentions if m.kind in ("official_body", "organisation"))
     for claim, mention in stated:
         if _speaks_for_one(bodies, claim) and not _seconded(claim, stated):
@@ -47,8 +48,10 @@ def check(reading: Reading) -> Iterator[Finding]:
         yield _finding(pairs)
 
 
-def _of_market(mention: Mention, quantity: Quantity) -> bool:
-    return bool(_MARKET.search(quantity.of or "") or _MARKET.search(mention.text))
+def _of_market(mention: Mention, quantity: Quantity, goods: Shelf[Mention]) -> bool:
+    """A share of a market, supply or trade, or of a good: "three quarters of the cocaine that reaches the port"."""
+    named = _MARKET.search(quantity.of or "") or _MARKET.search(mention.text)
+    return bool(named or goods.inside(mention.start, mention.end))
 
 
 def _speaks_for_one(bodies: Shelf[Mention], claim: Claim) -> bool:

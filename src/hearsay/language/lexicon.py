@@ -1,13 +1,16 @@
 """The term lists, scanned once a document, all lists together.
 
 A list is a file `lexicons/NAME.terms`. One entry a line: `canonical; alias; alias | key=value key=value`.
-"#" begins a comment. Matching folds case and diacritics (hearsay.text.folding) and wants whole words; a term that has a
-capital letter matches only text that is capitalised too, one all in capitals only capitals ("IS" is not "is"), and one
-of small letters also matches its plain plural in -s, -es or -ies.
+"#" begins a comment. Matching folds case and diacritics (hearsay.text.folding), takes "-" and blank as one, and wants
+whole words. Each capital letter of a spelling must be a capital in the text ("IS" is not "is", "Gulf cartel" finds
+"Gulf Cartel" too), but for the article of a name that begins with "The". A spelling without capitals matches however
+the text is capitalised, and also as its plain plural in -s, -es or -ies. An acronym that is an everyday word as well
+("US", "WHO") does not count where everything around it is in capitals.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
@@ -16,6 +19,11 @@ import ahocorasick_rs
 from msgspec import Struct
 
 from hearsay.text.folding import fold
+
+EVERYDAY = frozenset({"AID", "CARE", "IS", "IT", "MEND", "PAX", "US", "WHO"})
+_AROUND = 24
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_BETWEEN = "\x1f"
 
 
 class Term(Struct, frozen=True):
@@ -36,15 +44,17 @@ class Hit(Struct, frozen=True):
 
 
 def parse(list_name: str, lines: Iterable[str]) -> Iterator[Term]:
-    """The terms of a list's lines."""
-    for raw in lines:
+    """The terms of a list's lines. Raises ValueError, naming list and line, for a line that is no entry."""
+    for number, raw in enumerate(lines, 1):
         line = raw.split("#", 1)[0].strip()
         if not line:
             continue
         head, _, tail = line.partition("|")
-        spellings = tuple(s.strip() for s in head.split(";") if s.strip())
-        facts = dict(pair.split("=", 1) for pair in tail.split())
-        yield Term(list_name, spellings[0], spellings, facts)
+        spellings = tuple(s for s in map(str.strip, head.split(";")) if s)
+        pairs = [pair.partition("=") for pair in tail.split()]
+        if not spellings or not all(key and value for key, _, value in pairs):
+            raise ValueError(f"{list_name}.terms:{number}: not `name; alias | key=value`: {line[:60]!r}")
+        yield Term(list_name, spellings[0], spellings, {key: value for key, _, value in pairs})
 
 
 def plurals(term: str) -> tuple[str, ...]:
@@ -56,54 +66,71 @@ def plurals(term: str) -> tuple[str, ...]:
     return (term, term + ("es" if term.endswith(("ch", "sh", "x", "z")) else "s"))
 
 
-def _fits(spelling: str, found: str) -> bool:
-    """Whether the text is capitalised as the spelling asks."""
-    if spelling == spelling.lower():
-        return True
-    if spelling.isupper():
-        return found.isupper()
-    return found[:1].isupper() or not spelling[:1].isupper()
+def folded(text: str) -> str:
+    """What is compared: the text folded, hyphens as blanks, of the same length."""
+    plain = fold(text).replace("-", " ")
+    return _LONE_SURROGATE.sub("\ufffd", plain)
+
+
+def capitals(spelling: str) -> tuple[int, ...]:
+    """Where a spelling asks for capitals; an article at the start of a name asks for none."""
+    first = 4 if spelling.startswith("The ") and spelling[4:5].isupper() else 0
+    return tuple(i for i in range(first, len(spelling)) if spelling[i].isupper())
 
 
 class Lexicon:
     """Term lists compiled into one automaton. Scanning costs one pass whatever the number of terms."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        forms = [(form, spelling, t) for t in terms for spelling in t.spellings for form in plurals(spelling)]
-        self._forms = forms
-        self._automaton = ahocorasick_rs.AhoCorasick([fold(form) for form, _, _ in forms])
+        forms = [(form, t) for t in terms for spelling in t.spellings for form in plurals(spelling)]
+        # folding all forms at one go takes a third of the time of folding each
+        patterns = folded(_BETWEEN.join(form for form, _ in forms)).split(_BETWEEN) if forms else []
+        self._forms = [(capitals(form), form if form in EVERYDAY else "", term) for form, term in forms]
+        self._automaton = ahocorasick_rs.AhoCorasick(patterns)
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Every whole-word hit, the longest for each list where hits of that list overlap; in text order."""
-        folded = fold(text)
-        found = []
-        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            _, spelling, term = self._forms[index]
-            if _whole(folded, start, end) and _fits(spelling, text[start:end]):
-                found.append(Hit(start, end, term))
-        return tuple(_longest(found))
+        return tuple(_longest(self._fitting(text)))
+
+    def _fitting(self, text: str) -> Iterator[tuple[int, int, int, Term]]:
+        """Start, minus end, minus the number of capitals asked for, term: ordered so that the better hit comes first."""
+        plain = folded(text)
+        size = len(plain)
+        forms = self._forms
+        for index, start, end in self._automaton.find_matches_as_indexes(plain, overlapping=True):
+            if start and plain[start - 1].isalnum():
+                continue
+            if end < size and (plain[end].isalnum() or plain[end] == "$"):
+                continue
+            asked, everyday, term = forms[index]
+            if all(text[start + i].isupper() for i in asked) and not (everyday and _shouted(text, start, end)):
+                yield start, -end, -len(asked), term
 
 
-def _whole(folded: str, start: int, end: int) -> bool:
-    before = start == 0 or not folded[start - 1].isalnum()
-    return before and (end == len(folded) or not folded[end].isalnum())
+def _shouted(text: str, start: int, end: int) -> bool:
+    """Whether the words around are in capitals throughout, so that capitals tell nothing."""
+    around = text[max(0, start - _AROUND) : start] + text[end : end + _AROUND]
+    return around.upper() == around and any(c.isalpha() for c in around)
 
 
-def _longest(hits: list[Hit]) -> Iterator[Hit]:
+def _longest(found: Iterable[tuple[int, int, int, Term]]) -> Iterator[Hit]:
     last: dict[str, int] = {}
-    kept = []
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
-        if hit.start >= last.get(hit.term.list, -1):
-            last[hit.term.list] = hit.end
-            kept.append(hit)
-    yield from kept
+    for start, minus_end, _, term in sorted(found, key=lambda f: f[:3]):
+        if start >= last.get(term.list, -1):
+            last[term.list] = -minus_end
+            yield Hit(start, -minus_end, term)
 
 
 @cache
 def shipped() -> Lexicon:
     """The lists that come with the package."""
+    return Lexicon(shipped_terms())
+
+
+def shipped_terms() -> tuple[Term, ...]:
+    """Every term of the lists that come with the package, list by list."""
     terms: list[Term] = []
     for entry in sorted(resources.files("hearsay.language").joinpath("lexicons").iterdir(), key=lambda e: e.name):
         if entry.name.endswith(".terms"):
             terms += parse(entry.name.removesuffix(".terms"), entry.read_text("utf-8").splitlines())
-    return Lexicon(terms)
+    return tuple(terms)

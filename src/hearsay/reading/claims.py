@@ -54,25 +54,28 @@ class _Maker:
 
     def claims(self, region: Region) -> Iterator[Claim]:
         for spans in self._propositions(region):
-            if region.attribution is not None or any(self._speaks(s.start, s.end) for s in spans):
+            if region.attribution is not None or any(self.speaks(s.start, s.end) for s in spans):
                 yield self._claim(region, spans)
 
     def _propositions(self, region: Region) -> Iterator[tuple[Span, ...]]:
         if len(region.spans) > 1:
             yield region.spans
             return
-        yield from clauses.split(self._text, region.spans[0], self._speaks, self._kinds)
+        yield from clauses.split(self._text, region.spans[0], self)
 
-    def _speaks(self, start: int, end: int) -> bool:
+    def speaks(self, start: int, end: int) -> bool:
         """Whether a stretch holds a sum, a share or a word of a stream."""
         spoken = self._money.inside(start, end) or self._shares.inside(start, end)
-        return bool(spoken) or self._kinds(start, end) > 0
+        return bool(spoken) or self.kinds(start, end) > 0
 
-    def _kinds(self, start: int, end: int) -> int:
+    def kinds(self, start: int, end: int) -> int:
         """How many different streams a stretch names."""
-        return len(
-            {s.stream for s in self._streams.inside((Span(start, end, self._text[start:end]),))} - {"total_income"}
-        )
+        streams = self._streams.named((Span(start, end, self._text[start:end]),))
+        return len(set(streams) - {"total_income"})
+
+    def deals(self, start: int, end: int) -> bool:
+        """Whether a stretch holds a predicate of a dealing."""
+        return bool(self._frames.inside(start, end))
 
     def _claim(self, region: Region, spans: tuple[Span, ...]) -> Claim:
         reading, said = self._reading, region.attribution

@@ -22,6 +22,7 @@ _LEAD = re.compile(
     r"as\s+a\s+result|for\s+its\s+part|that|because|while|adding|adding\s+that|when|as|whereas|although)\b\s*,?\s*)+",
     re.I,
 )
+_CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _LETTERS = re.compile(r"[^\W_]")
 _EDGES = BLANKS_AND_MARKS + ".()–—-"
 _FEWEST_WORDS = 3
@@ -90,5 +91,16 @@ def _clean(text: str, pieces: list[tuple[int, int]]) -> tuple[Span, ...]:
         if lead:
             a, b = trimmed(text, lead.end(), b, _EDGES)
         if a < b and _LETTERS.search(text, a, b):
-            spans.append(quote(text, a, b))
+            spans.append(quote(text, *_with_marks(text, a, b, (start, end))))
     return tuple(spans)
+
+
+def _with_marks(text: str, a: int, b: int, within: tuple[int, int]) -> tuple[int, int]:
+    """A quotation that begins or ends the stretch but not the whole of it keeps both of its marks."""
+    inside = text[a:b]
+    opened, closed = text[a - 1 : a], text[b : b + 1]
+    if a > within[0] and opened in _CLOSING and _CLOSING[opened] in inside:
+        return a - 1, b
+    if b < within[1] and any(closed == close and opener in inside for opener, close in _CLOSING.items()):
+        return a, b + 1
+    return a, b

@@ -1,29 +1,37 @@
 """Which revenue stream a statement is about: weighed words of the term list `streams`, and the goods it names.
 
-A stream word counts 1 to 3 as its line says; a good counts 1, and 2 where a dealing in it (sells, smuggles, taxes ...)
-stands in the same statement. The heaviest stream wins, the earlier of two equals. A statement with no word of its own
-that points back ("them", "this trade") or names a sum takes the stream of its sentence; a sum in a sentence without
-any, that of the sentence before it in the paragraph.
+A stream word counts 1 to 3 as its line says, a good counts 1. A dealing (sells, smuggles, taxes ...), a sum or an armed
+group in the same statement adds 1 to each stream that is named; a stream needs 2 to count, so that an oil painting is
+no trade in oil. The heaviest wins, the earlier of two equals. Words for income as a whole count only where no single
+stream is named. A statement with no word of its own that points back ("them", "this trade") or names a sum takes the
+stream of its sentence; a sum in a sentence without any, that of the sentence before it in the paragraph.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from hearsay.language.lexicon import Hit, shipped
-from hearsay.model import Commodity, Reading, Sentence, Span
+from hearsay.model import Commodity, Mention, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf, shelf
 
 _DEALINGS = frozenset(
-    {"sells", "buys", "transports", "smuggles", "supplies", "produces", "earns", "steals", "costs", "pays"}
+    "sells buys transports smuggles supplies produces earns steals costs pays taxes extorts launders kidnaps funds".split()
 )
 _BACKWARD = re.compile(
-    r"\b(?:them|it|its|they|this|these|that|such|which|the\s+(?:trade|business|racket|scheme|traffic|profits?|proceeds))\b",
+    r"\b(?:them|it|its|they|this|these|that|such|which"
+    r"|the\s+(?:trade|business|racket|scheme|traffic|profits?|proceeds))\b",
     re.I,
 )
-_STRONG = 2
+_WHOLE = re.compile(
+    r"\b(?:in\s+(?:all|total)(?=\s*(?:[,.;)]|$))|all\s+told|altogether|from\s+all\s+(?:its|their|his|of\s+its)\b)", re.I
+)
+_TOTAL = "total_income"
+_ENOUGH = 2
+_HEAVY = 3
 
 
 class Signal(Struct, frozen=True):
@@ -39,28 +47,35 @@ class Streams:
     """The signals of one reading, found once."""
 
     def __init__(self, reading: Reading) -> None:
-        self._text = reading.document.text
+        text = reading.document.text
         self._sentences = shelf(reading.sentences)
         self._dealings = shelf(f.predicate for f in reading.frames if f.sense in _DEALINGS)
-        words = [_signal(h) for h in shipped().scan(self._text) if h.term.list == "streams"]
-        goods = [
-            Signal(m.start, m.end, m.value.stream, 1)
-            for m in reading.mentions
-            if isinstance(m.value, Commodity) and m.value.stream
-        ]
-        self._signals = Shelf((s.start, s.end, s) for s in (*words, *goods))
+        groups = (m for m in reading.mentions if m.kind == "armed_group")
+        self._settings = Shelf((s.start, s.end, s) for s in (*reading.money, *groups))
+        words = [_signal(h) for h in shipped().scan(text) if h.term.list == "streams"]
+        whole = [Signal(m.start(), m.end(), _TOTAL, _HEAVY) for m in _WHOLE.finditer(text)]
+        goods = [signal for mention in reading.mentions for signal in self._good(mention)]
+        self._signals = Shelf((s.start, s.end, s) for s in _apart([*words, *whole, *goods]))
 
-    def inside(self, spans: tuple[Span, ...]) -> list[Signal]:
-        """The signals within some spans, in text order."""
-        return [signal for span in spans for signal in self._signals.inside(span.start, span.end)]
+    def _good(self, mention: Mention) -> Iterator[Signal]:
+        """A good speaks for its stream; one of everyday life only in a sentence with a dealing."""
+        stream, weak = _trade_in(mention)
+        sentence = self._sentences.meeting(mention.start, mention.end)[:1] if weak else []
+        if stream and (not weak or any(self._dealings.inside(s.start, s.end) for s in sentence)):
+            yield Signal(mention.start, mention.end, stream, 1)
+
+    def named(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        """The streams that the spans' own words speak for, the heaviest first."""
+        weighed = self._weigh(spans)
+        return tuple(sorted(weighed, key=lambda stream: -weighed[stream]))
 
     def of(self, spans: tuple[Span, ...], *, with_money: bool = False) -> tuple[str, ...]:
         """The streams of a statement, the heaviest first; empty when nothing speaks for any."""
-        weighed = self._weigh(spans)
-        if not weighed and (with_money or any(_BACKWARD.search(s.text) for s in spans)):
-            here = self._sentences.meeting(spans[0].start, spans[0].end)[:1]
-            weighed = self._weigh(tuple(here)) or (self._weigh(self._before(here)) if with_money else {})
-        return tuple(sorted(weighed, key=lambda stream: -weighed[stream]))
+        found = self.named(spans)
+        if found or not (with_money or any(_BACKWARD.search(s.text) for s in spans)):
+            return found
+        here = self._sentences.meeting(spans[0].start, spans[0].end)[:1]
+        return self.named(tuple(here)) or (self.named(self._before(here)) if with_money else ())
 
     def _before(self, here: list[Sentence]) -> tuple[Span, ...]:
         """The sentence before, in the same paragraph."""
@@ -68,12 +83,35 @@ class Streams:
         return tuple(s for s in earlier if s.paragraph == here[0].paragraph)
 
     def _weigh(self, spans: tuple[Span, ...]) -> dict[str, int]:
-        dealt = any(self._dealings.inside(span.start, span.end) for span in spans)
+        """The weight of each stream that has enough of it."""
         weights: dict[str, int] = {}
-        for signal in self.inside(spans):
-            louder = 1 if dealt and signal.weight < _STRONG else 0
-            weights[signal.stream] = weights.get(signal.stream, 0) + signal.weight + louder
-        return weights
+        for span in spans:
+            for signal in self._signals.inside(span.start, span.end):
+                weights[signal.stream] = weights.get(signal.stream, 0) + signal.weight
+        lift = any(on.inside(s.start, s.end) for on in (self._dealings, self._settings) for s in spans)
+        total = weights.pop(_TOTAL, 0)
+        counted = {stream: weight + lift for stream, weight in weights.items() if weight + lift >= _ENOUGH}
+        return counted or ({_TOTAL: total} if total >= _ENOUGH else {})
+
+
+def _trade_in(mention: Mention) -> tuple[str | None, bool]:
+    """The stream that a trade in something would belong to, and whether it takes a dealing to make it one."""
+    if mention.kind == "weapon":
+        return "arms_trafficking", True
+    value = mention.value
+    if not isinstance(value, Commodity) or value.stream == "legal_trade":
+        return None, False
+    return value.stream, value.weak
+
+
+def _apart(signals: list[Signal]) -> Iterator[Signal]:
+    """One signal for each stream at one place: a good that is a stream word too counts once, by the heavier."""
+    last: dict[str, Signal] = {}
+    for signal in sorted(signals, key=lambda s: (s.start, -s.weight, -s.end)):
+        before = last.get(signal.stream)
+        if before is None or signal.start >= before.end:
+            last[signal.stream] = signal
+            yield signal
 
 
 def _signal(hit: Hit) -> Signal:

@@ -68,28 +68,31 @@ def _according(region: Region, match: re.Match[str]) -> Found | None:
 
 
 def _is_tail(region: Region, at: int) -> bool:
-    """Whether what is left behind an offset is no content of its own: a date, a place, an occasion, a further source."""
-    cited = _CITING.match(region.text, at, region.high)
-    if cited:
-        at = subjects.after(region.text, cited.end(), region.high)[1]
-    rest = region.text[at : region.high]
-    return bool(_TAIL.fullmatch(rest)) and len(rest.split()) <= _LONGEST_TAIL
+    """Whether what is left behind an offset is no content: a date, a place, an occasion, a further source."""
+    cited = _citation(region, at)
+    rest = region.text[at : cited[0].start() if cited else region.high]
+    behind = region.text[cited[1][1] : region.high] if cited else ""
+    return all(_TAIL.fullmatch(part) and len(part.split()) <= _LONGEST_TAIL for part in (rest, behind))
+
+
+def _citation(region: Region, at: int) -> tuple[re.Match[str], build.Offsets] | None:
+    """ "..., citing police": the cue and the one who is cited."""
+    cited = _CITING.search(region.text, at, region.high)
+    source = subjects.after(region.text, cited.end(), region.high) if cited else (0, 0)
+    return (cited, source) if cited and source[0] < source[1] else None
 
 
 def _made(
     region: Region, cue: build.Offsets, source: build.Offsets, content: build.Offsets, meaning: Cue | None
 ) -> Found:
     """The frame and, where it cites another ("..., the Post reported, citing police"), the cited one inside it."""
-    at = max(cue[1], source[1])
-    cited = _CITING.match(region.text, at, region.high)
-    frames = [build.frame(region.text, cue, source, (content,), meaning=meaning)]
-    if cited:
-        other = subjects.after(region.text, cited.end(), region.high)
-        if other[0] < other[1]:
-            inner = build.frame(region.text, cited.span(1), other, (content,))
-            outer = build.frame(region.text, cue, source, (content, (cited.start(), other[1])), meaning=meaning)
-            frames = [outer, inner]
-    return frames, [region.part(*content)]
+    cited = _citation(region, max(cue[1], source[1]))
+    rest = [region.part(*content)]
+    if not cited:
+        return [build.frame(region.text, cue, source, (content,), meaning=meaning)], rest
+    mark, other = cited
+    outer = build.frame(region.text, cue, source, (content, (mark.start(), other[1])), meaning=meaning)
+    return [outer, build.frame(region.text, mark.span(1), other, (content,))], rest
 
 
 def between(region: Region) -> Found:

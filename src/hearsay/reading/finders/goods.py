@@ -15,5 +15,6 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
     """One mention a hit."""
     for hit in hits:
         if hit.term.list == "goods":
-            value = Commodity(name=hit.term.name, stream=hit.term.facts.get("stream"))
+            facts = hit.term.facts
+            value = Commodity(name=hit.term.name, stream=facts.get("stream"), weak=facts.get("weak") == "yes")
             yield mention(reading, hit, "commodity", by=BY, value=value)

@@ -33,7 +33,10 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Money]:  # noqa: A
     seen = scan(reading)
     for figure in sums(seen):
         yield _money(reading, seen, figure)
+    figured = {figure.first for figure in sums(seen)}
     for first, last, kind in vague_sums(seen.tokens):
+        if seen.tokens.at(last) == "of" and last + 1 in figured:
+            continue  # "a huge profit of €4 million" has its figure
         sense = sense_of(seen, first, last, None, "stock")
         amount = Amount(OPEN, "vague")
         told = kind if kind in ("profit", "revenue") else sense.kind
