@@ -31,6 +31,7 @@ _MARKET = re.compile(
     r"business|harvest|crop|flows?|shipments|economy|turnover|industry|catch|fleet|total)\b",
     re.I,
 )
+_UNCOUNTED = re.compile(r"(?:an?\s+|the\s+)?(?:vast\s+|large\s+)?(?:majority|most|bulk|many)\b", re.I)
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -51,7 +52,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _of_market(mention: Mention, quantity: Quantity, goods: Shelf[Mention]) -> bool:
     """A share of a market, supply or trade, or of a good: "three quarters of the cocaine that reaches the port"."""
     named = _MARKET.search(quantity.of or "") or _MARKET.search(mention.text)
-    return bool(named or goods.inside(mention.start, mention.end))
+    counted = not _UNCOUNTED.match(mention.text)
+    return bool(counted and (named or goods.inside(mention.start, mention.end)))
 
 
 def _speaks_for_one(bodies: Shelf[Mention], claim: Claim) -> bool:

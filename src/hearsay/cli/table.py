@@ -28,7 +28,7 @@ def _header(out: Console, reading: Reading) -> None:
     document = reading.document
     out.print(Text("━" * out.width, FAINT))
     out.print(Text(one_line(document.title or document.uri), HEADING))
-    facts = [document.publisher or "publisher not told", document.published or "date not told"]
+    facts = [document.publisher or "publisher not told", (document.published or "date not told")[:13].partition("T")[0]]
     facts += [document.language] if document.language != "und" else []
     facts += [document.uri] if document.title else []
     out.print(Text(" · ".join(one_line(fact) for fact in facts), FAINT))

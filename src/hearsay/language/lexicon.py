@@ -3,9 +3,9 @@
 A list is a file `lexicons/NAME.terms`. One entry a line: `canonical; alias; alias | key=value key=value`.
 "#" begins a comment. Matching folds case and diacritics (hearsay.text.folding), takes "-" and blank as one, and wants
 whole words. Each capital letter of a spelling must be a capital in the text ("IS" is not "is", "Gulf cartel" finds
-"Gulf Cartel" too), but for the article of a name that begins with "The". A spelling without capitals matches however
-the text is capitalised, and also as its plain plural in -s, -es or -ies. An acronym that is an everyday word as well
-("US", "WHO") does not count where everything around it is in capitals.
+"Gulf Cartel" too), but for the article of a name that begins with "The"; a spelling without capitals matches however
+the text is capitalised. One whose last word is of small letters also matches its plain plural in -s, -es or -ies. An
+acronym that is an everyday word as well ("US", "WHO") does not count where everything around it is in capitals.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from msgspec import Struct
 
 from hearsay.text.folding import fold
 
-EVERYDAY = frozenset({"AID", "CARE", "IS", "IT", "MEND", "PAX", "US", "WHO"})
+EVERYDAY = frozenset({"IS", "MEND", "US", "WHO"})
 _AROUND = 24
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BETWEEN = "\x1f"
@@ -58,8 +58,8 @@ def parse(list_name: str, lines: Iterable[str]) -> Iterator[Term]:
 
 
 def plurals(term: str) -> tuple[str, ...]:
-    """A spelling and, where it is of small letters, its plain plural."""
-    if term != term.lower() or term.endswith("s"):
+    """A spelling and, where its last word is of small letters, its plain plural ("UN official", "UN officials")."""
+    if not term.replace("-", " ").rpartition(" ")[2].islower() or term.endswith("s"):
         return (term,)
     if term.endswith("y") and term[-2:-1] not in "aeiou":
         return (term, term[:-1] + "ies")
@@ -78,14 +78,18 @@ def capitals(spelling: str) -> tuple[int, ...]:
     return tuple(i for i in range(first, len(spelling)) if spelling[i].isupper())
 
 
+_LONG = 200
+
+
 class Lexicon:
     """Term lists compiled into one automaton. Scanning costs one pass whatever the number of terms."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        forms = [(form, t) for t in terms for spelling in t.spellings for form in plurals(spelling)]
+        forms = [(form, t) for t in terms for form in dict.fromkeys(f for s in t.spellings for f in plurals(s))]
         # folding all forms at one go takes a third of the time of folding each
         patterns = folded(_BETWEEN.join(form for form, _ in forms)).split(_BETWEEN) if forms else []
         self._forms = [(capitals(form), form if form in EVERYDAY else "", term) for form, term in forms]
+        self._latest: tuple[str, tuple[Hit, ...]] = ("", ())
         self._automaton = ahocorasick_rs.AhoCorasick(patterns)
 
     def scan(self, text: str) -> tuple[Hit, ...]:
@@ -93,7 +97,7 @@ class Lexicon:
         return tuple(_longest(self._fitting(text)))
 
     def _fitting(self, text: str) -> Iterator[tuple[int, int, int, Term]]:
-        """Start, minus end, minus the number of capitals asked for, term: ordered so that the better hit comes first."""
+        """Start, minus end, minus the number of capitals asked for, term: so ordered, the better hit comes first."""
         plain = folded(text)
         size = len(plain)
         forms = self._forms

@@ -15,7 +15,7 @@ from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
 
 Spans = tuple[Span, ...]
 
-_FIRM = r"\s*;\s+|,?\s+(?:but|while|whereas)\s+"
+_FIRM = r"\s*;\s+|,?\s+(?:but(?!\s+also\b)|while|whereas)\s+"
 _JOINT = re.compile(rf"(?P<firm>{_FIRM})|,?\s+and\s+", re.I)
 _RELATIVE = re.compile(r",\s+(?=(?:which|who|whose|where|whom)\b)|\s+(?=where\b)", re.I)
 _LIST = re.compile(
@@ -82,7 +82,8 @@ def _relatives(text: str, start: int, end: int, ear: Ear) -> Iterator[Spans]:
     for opener in _RELATIVE.finditer(text, start, end):
         resumed = _RESUMED.search(text, opener.end(), end)
         stop = resumed.start() if resumed else end
-        asserts = ear.speaks(opener.end(), stop) and _words(text, opener.end(), stop) >= _FEWEST_WORDS
+        says = ear.speaks(opener.end(), stop) or (opener.group().isspace() and ear.deals(opener.end(), stop))
+        asserts = says and _words(text, opener.end(), stop) >= _FEWEST_WORDS
         if opener.start() >= at and asserts and _words(text, at, opener.start()) > 1:
             rest.append((at, opener.start()))
             own.append((opener.end(), stop))

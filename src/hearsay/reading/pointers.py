@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hearsay.model import Mention, Span
+from hearsay.model import LinkKind, Mention, Span
 from hearsay.reading.sources import Named, Voice, heads, voice_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
@@ -19,14 +19,16 @@ _BODY = re.compile(r"\b(?:agency|ministry|service|department|office|body|panel|c
 _INDEFINITE = ("a ", "an ")
 _FURTHEST = 300
 _GAP = 30
+_APPOSED = 40
 
 
 def pointed(names: Named, source: Span) -> Voice | None:
     """Someone named elsewhere; None where nobody fits."""
     phrase = source.text.lower()
-    if phrase in _PERSON_PRONOUNS | _BODY_PRONOUNS:
-        kinds = frozenset({"person"}) if phrase in _PERSON_PRONOUNS else _BODIES
-        return _latest(names, source, kinds, f"“{source.text}” is taken as the last one named")
+    if phrase in _PERSON_PRONOUNS:
+        return _person(names, source)
+    if phrase in _BODY_PRONOUNS:
+        return _latest(names, source, _BODIES, f"“{source.text}” is taken as the last one named")
     found = heads(source.text)
     if "documents" in found and not _has_person(found, source.text):
         return _report(names, source)
@@ -40,6 +42,18 @@ def _has_person(found: dict[str, set[str]], phrase: str) -> bool:
     return any(
         re.search(rf"(?:['’]s?\s+|^the\s+){re.escape(role)}\b", phrase, re.I) for role in found.get("person_words", ())
     )
+
+
+def _person(names: Named, source: Span) -> Voice | None:
+    """ "He": the last person named, or someone known by a role alone who stands nearer ("a trader in Kismayo ...")."""
+    because = f"“{source.text}” is taken as the last one named"
+    people = [m for m in names.speakers.before(source.start, _FURTHEST) if m.kind == "person"]
+    role = next(iter(names.roles.before(source.start, 1)), None)
+    if role and (not people or role.start > people[0].end + _APPOSED):
+        kind: LinkKind = "person" if role.text.lower().startswith("the ") else "anonymous"
+        because = f"“{source.text}” is taken as “{role.text}”"
+        return Voice(kind=kind, name=role.text, known="resolved", because=because)
+    return voice_of(people[0], because, "resolved") if people else None
 
 
 def _latest(names: Named, source: Span, kinds: frozenset[str], because: str) -> Voice | None:

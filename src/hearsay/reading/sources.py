@@ -8,12 +8,14 @@ phrase.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
 from hearsay.language.lexicon import shipped
 from hearsay.model import Known, LinkKind, Listed, Mention, Reading, Span
 from hearsay.text.shelf import Shelf, shelf
+from hearsay.text.spans import quote
 
 _SELF = re.compile(
     r"(?:we|i|this\s+(?:newspaper|paper|reporter|correspondent|website|magazine|outlet)|our\s+(?:reporter|correspondent)s?)\b",
@@ -38,6 +40,8 @@ _LINK: dict[str, LinkKind] = {
 _SEEN = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|examined|shown|leaked|given|provided|passed|read)\s+(?:by|to)\b"
 )
+_DETERMINED = re.compile(r"\b(?:an?|the|one|another)\s+(?:[\w'’-]+\s+){0,2}$", re.I)
+_WHERE = re.compile(r"\s+(?:in|from|at|of)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 _ORDER = ("person", "official_body", "outlet", "organisation", "armed_group")
 _POINTING = ("the ", "its ", "their ", "this ", "that ")
 _SPEAKERS = frozenset(_LINK)
@@ -60,13 +64,24 @@ class Named(Struct, frozen=True):
     speakers: Shelf[Mention]
     documents: tuple[Mention, ...]
     mentions: Shelf[Mention]
+    roles: Shelf[Span]
 
 
 def named_in(reading: Reading) -> Named:
     """The shelves of a reading, made once."""
     speakers = [m for m in reading.mentions if m.kind in _SPEAKERS]
     documents = tuple(m for m in speakers if m.kind == "document")
-    return Named(reading.document.text, shelf(speakers), documents, shelf(reading.mentions))
+    return Named(reading.document.text, shelf(speakers), documents, shelf(reading.mentions), shelf(_roles(reading)))
+
+
+def _roles(reading: Reading) -> Iterator[Span]:
+    """People by what they are ("a trader in Kismayo"), for a pronoun behind may mean them."""
+    text = reading.document.text
+    for hit in shipped().scan(text):
+        lead = _DETERMINED.search(text, max(0, hit.start - 40), hit.start) if hit.term.list == "person_words" else None
+        if lead:
+            where = _WHERE.match(text, hit.end)
+            yield quote(text, lead.start(), where.end() if where else hit.end)
 
 
 def heads(phrase: str) -> dict[str, set[str]]:

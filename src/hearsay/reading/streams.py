@@ -21,6 +21,7 @@ from hearsay.text.shelf import Shelf, shelf
 _DEALINGS = frozenset(
     "sells buys transports smuggles supplies produces earns steals costs pays taxes extorts launders kidnaps funds".split()
 )
+_TRADES = frozenset("sells buys transports smuggles supplies steals".split())
 _BACKWARD = re.compile(
     r"\b(?:them|it|its|they|this|these|that|such|which"
     r"|the\s+(?:trade|business|racket|scheme|traffic|profits?|proceeds))\b",
@@ -29,6 +30,7 @@ _BACKWARD = re.compile(
 _WHOLE = re.compile(
     r"\b(?:in\s+(?:all|total)(?=\s*(?:[,.;)]|$))|all\s+told|altogether|from\s+all\s+(?:its|their|his|of\s+its)\b)", re.I
 )
+_EVERYDAY = frozenset({"legal_trade", "other"})  # a lorry or a tomato is traded by everybody
 _TOTAL = "total_income"
 _ENOUGH = 2
 _HEAVY = 3
@@ -50,6 +52,7 @@ class Streams:
         text = reading.document.text
         self._sentences = shelf(reading.sentences)
         self._dealings = shelf(f.predicate for f in reading.frames if f.sense in _DEALINGS)
+        self._trades = shelf(f.predicate for f in reading.frames if f.sense in _TRADES)
         groups = (m for m in reading.mentions if m.kind == "armed_group")
         self._settings = Shelf((s.start, s.end, s) for s in (*reading.money, *groups))
         words = [_signal(h) for h in shipped().scan(text) if h.term.list == "streams"]
@@ -58,10 +61,10 @@ class Streams:
         self._signals = Shelf((s.start, s.end, s) for s in _apart([*words, *whole, *goods]))
 
     def _good(self, mention: Mention) -> Iterator[Signal]:
-        """A good speaks for its stream; one of everyday life only in a sentence with a dealing."""
+        """A good speaks for its stream; one of everyday life only in a sentence that trades in something."""
         stream, weak = _trade_in(mention)
         sentence = self._sentences.meeting(mention.start, mention.end)[:1] if weak else []
-        if stream and (not weak or any(self._dealings.inside(s.start, s.end) for s in sentence)):
+        if stream and (not weak or any(self._trades.inside(s.start, s.end) for s in sentence)):
             yield Signal(mention.start, mention.end, stream, 1)
 
     def named(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
@@ -73,9 +76,13 @@ class Streams:
         """The streams of a statement, the heaviest first; empty when nothing speaks for any."""
         found = self.named(spans)
         if found or not (with_money or any(_BACKWARD.search(s.text) for s in spans)):
-            return found
+            return found or self._whole(spans)
         here = self._sentences.meeting(spans[0].start, spans[0].end)[:1]
-        return self.named(tuple(here)) or (self.named(self._before(here)) if with_money else ())
+        return self.named(tuple(here)) or (self.named(self._before(here)) if with_money else ()) or self._whole(spans)
+
+    def _whole(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        """Income as a whole by a word that is not certain on its own ("its finances")."""
+        return (_TOTAL,) if self._weights(spans).get(_TOTAL, 0) >= _ENOUGH else ()
 
     def _before(self, here: list[Sentence]) -> tuple[Span, ...]:
         """The sentence before, in the same paragraph."""
@@ -84,14 +91,18 @@ class Streams:
 
     def _weigh(self, spans: tuple[Span, ...]) -> dict[str, int]:
         """The weight of each stream that has enough of it."""
+        weights = self._weights(spans)
+        lift = any(on.inside(s.start, s.end) for on in (self._dealings, self._settings) for s in spans)
+        total = weights.pop(_TOTAL, 0)
+        counted = {stream: weight + lift for stream, weight in weights.items() if weight + lift >= _ENOUGH}
+        return counted or ({_TOTAL: total} if total >= _HEAVY else {})
+
+    def _weights(self, spans: tuple[Span, ...]) -> dict[str, int]:
         weights: dict[str, int] = {}
         for span in spans:
             for signal in self._signals.inside(span.start, span.end):
                 weights[signal.stream] = weights.get(signal.stream, 0) + signal.weight
-        lift = any(on.inside(s.start, s.end) for on in (self._dealings, self._settings) for s in spans)
-        total = weights.pop(_TOTAL, 0)
-        counted = {stream: weight + lift for stream, weight in weights.items() if weight + lift >= _ENOUGH}
-        return counted or ({_TOTAL: total} if total >= _ENOUGH else {})
+        return weights
 
 
 def _trade_in(mention: Mention) -> tuple[str | None, bool]:
@@ -99,7 +110,7 @@ def _trade_in(mention: Mention) -> tuple[str | None, bool]:
     if mention.kind == "weapon":
         return "arms_trafficking", True
     value = mention.value
-    if not isinstance(value, Commodity) or value.stream == "legal_trade":
+    if not isinstance(value, Commodity) or value.stream in _EVERYDAY:
         return None, False
     return value.stream, value.weak
 

@@ -59,7 +59,7 @@ def names(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> 
         kind = _kind(run, marks, surnames)
         if kind is not None:
             found.append(Name(run.start, run.end, run.text, kind=kind))
-            surnames |= {run.text.split()[-1]} if kind == "person" else set()
+            surnames |= {run.text.split()[-1].lower()} if kind == "person" else set()
     found += [Name(h.start, h.end, text[h.start : h.end], kind=LISTED[h.term.list]) for h in marks.listed]
     return tuple(_apart(found))
 
@@ -89,7 +89,7 @@ def _is_person(run: Run, marks: Marks, surnames: set[str]) -> bool:
     before = (run.start - 1, run.start - 2)
     titled = any(marks.ends(name, at) is not None for name in ("titles", "person_words") for at in before)
     opening = [marks.begins(name, run.start) for name in ("titles", "first_names")]
-    return titled or any(end and end < run.end for end in opening) or (run.length == 1 and run.text in surnames)
+    return titled or any(end and end < run.end for end in opening) or (run.length == 1 and run.text.lower() in surnames)
 
 
 def _by_place(run: Run) -> MentionKind | None:

@@ -34,7 +34,7 @@ _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _OWN_EYES = re.compile(r"\b(?:our|this)\s+(?:own\s+)?(?:reporters?|correspondents?|newspaper|paper)\s*$|\bwe\s*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
 _PLURAL = re.compile(r"(?:\b(?:i|we|they|you|people|police|sources|many|some|few|most|others)|\w[^s]s)$", re.I)
-_NO_CONTENT = re.compile(r"\s*(?:by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I)
+_NO_CONTENT = re.compile(r"\s*(?:them|him|me|us|by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I)
 
 
 def opening(region: Region) -> Found:
@@ -54,9 +54,9 @@ def opening(region: Region) -> Found:
 def main_clause(region: Region) -> Found:
     """The first clause whose verb reports: "X said that ...", "It is known that ...", "X is thought to ..."."""
     for special in (_quoting, _putting):
-        found = special(region)
-        if found[0]:
-            return found
+        frames, rest = special(region)
+        if frames:
+            return frames, rest
     agentless = next(region.finds(cues().agentless), None)
     for verb in verbs(region):
         if agentless and agentless.start() <= verb.start:

@@ -17,6 +17,9 @@ _TAIL = re.compile(
     r"(?:,\s+(?:adding|without|referring|speaking|noting)\b[^\"“”]*)?[\s.\"”»'’!?)]*$"
 )
 _SHORTEST = 4
+_OCCASION = re.compile(
+    r"\s*[\"“]?(?:in|on|at|after|before|during|by|for|since|last|with|despite|under|from|asked|speaking|as|but|and)\b", re.I
+)
 _LONGEST_TAIL = 14
 _CITING = re.compile(r",?\s+(citing|quoting)\s+")
 
@@ -53,10 +56,16 @@ def _behind(region: Region, verb: Verb) -> Found | None:
     if source[0] == source[1] or not region.follows_content(source[0]) or not _is_tail(region, told[1]):
         return None
     quoted = region.is_quoted(max(region.low, len(region.text[: source[0]].rstrip(" \"”»’'")) - 1))
-    if not (quoted or (verb.cue.strong and region.words(*content) > _SHORTEST)):
+    if not (quoted or (verb.cue.strong and _is_content(region, content))):
         return None
     frames, rest = _made(region, (verb.start, verb.end), source, content, verb.cue)
     return [build.addressed(region.text, frames[0], told), *frames[1:]], rest
+
+
+def _is_content(region: Region, content: build.Offsets) -> bool:
+    """Whether what stands before a voice says something, and is not merely when or where it speaks: "In Gao, ..."."""
+    words = region.words(*content)
+    return words > _SHORTEST or (words > 2 and not _OCCASION.match(region.text, *content))  # noqa: PLR2004
 
 
 def _according(region: Region, match: re.Match[str]) -> Found | None:
