@@ -77,6 +77,14 @@ def test_no_terms_and_no_text() -> None:
     assert lexicon("salt").scan("") == ()
 
 
+def test_a_text_that_is_asked_twice_and_another_between_give_their_own_hits() -> None:
+    box = lexicon("salt", "tin")
+    long, other = "salt and " * 40, "tin or " * 40
+    assert box.scan(long) is box.scan(long)
+    assert {h.term.name for h in box.scan(other)} == {"tin"}
+    assert {h.term.name for h in box.scan(long)} == {"salt"}
+
+
 def test_a_lone_surrogate_does_no_harm() -> None:
     assert found(["salt"], "\ud800 salt \udfff") == ["salt"]
 

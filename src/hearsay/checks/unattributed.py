@@ -1,12 +1,12 @@
 """Statements on money, shares or a trade that nobody is said to make.
 
-What fires: a claim with a sum, a share or a revenue stream whose chain ends in nobody: the text asserts it by itself,
-or by a cue without a speaker ("it is known that", "is believed to", "it emerged").
+What fires: a claim whose chain ends in nobody, if it has a sum or a share, or says of someone that he lives on a trade:
+the text asserts it by itself, or by a cue without a speaker ("it is known that", "is believed to", "it emerged").
 
 Worked example. "Until last year it was known that the front lived on a $6 million budget": known to whom? The sentence
 gives no person, body, outlet or document that could be asked.
 
-What does not fire: a claim with any voice behind the publisher, also an anonymous one ("a source said") or a crowd
+What does not fire: a remark on a trade in general ("untaxed cigarettes are sold here again"); a claim with any voice behind the publisher, also an anonymous one ("a source said") or a crowd
 ("residents said"), which other checks weigh; what the outlet gives as its own reporting ("this newspaper has learned").
 
 What would settle it: asking the publisher for the source of each of the statements.
@@ -27,8 +27,8 @@ SEVERITY: Severity = "high"
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding that names every such claim of the report."""
     stated = shares(reading)
-    weighty = (c for c in reading.claims if c.money or c.stream or c.id in stated)
-    claims = [c for c in weighty if root(c).kind == "none"]
+    nameless = [c for c in reading.claims if root(c).kind == "none"]
+    claims = [c for c in nameless if c.money or c.id in stated or (c.stream and (root(c).cue or c.roles.get("actor")))]
     if claims:
         many = "One statement" if len(claims) == 1 else f"{len(claims)} statements"
         yield Finding(

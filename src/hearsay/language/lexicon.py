@@ -22,6 +22,7 @@ from hearsay.text.folding import fold
 
 EVERYDAY = frozenset({"IS", "MEND", "US", "WHO"})
 _AROUND = 24
+_LONG = 200
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BETWEEN = "\x1f"
 
@@ -78,9 +79,6 @@ def capitals(spelling: str) -> tuple[int, ...]:
     return tuple(i for i in range(first, len(spelling)) if spelling[i].isupper())
 
 
-_LONG = 200
-
-
 class Lexicon:
     """Term lists compiled into one automaton. Scanning costs one pass whatever the number of terms."""
 
@@ -94,7 +92,13 @@ class Lexicon:
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Every whole-word hit, the longest for each list where hits of that list overlap; in text order."""
-        return tuple(_longest(self._fitting(text)))
+        if len(text) < _LONG:
+            return tuple(_longest(self._fitting(text)))
+        # several stages ask for the hits of the document at hand, one after the other
+        latest = self._latest
+        if latest[0] != text:
+            latest = self._latest = (text, tuple(_longest(self._fitting(text))))
+        return latest[1]
 
     def _fitting(self, text: str) -> Iterator[tuple[int, int, int, Term]]:
         """Start, minus end, minus the number of capitals asked for, term: so ordered, the better hit comes first."""

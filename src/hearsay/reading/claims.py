@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -17,6 +18,9 @@ from hearsay.text.identity import identity
 from hearsay.text.shelf import Shelf, shelf
 
 BY = "claims/1"
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|\w{2,}ed)\b", re.I)
+_LOOSE_END = re.compile(r"\b(?:that|which|who|and|or|but|of|the|a|an|to)$", re.I)
+_MOST = 0.7
 _PREFERRED = (
     "smuggles",
     "sells",
@@ -53,9 +57,17 @@ class _Maker:
         self._frames = Shelf((f.predicate.start, f.predicate.end, f) for f in reading.frames if f.how == "none")
 
     def claims(self, region: Region) -> Iterator[Claim]:
+        if region.attribution is None and self._is_remnant(region):
+            return
         for spans in self._propositions(region):
             if region.attribution is not None or any(self.speaks(s.start, s.end) for s in spans):
                 yield self._claim(region, spans)
+
+    def _is_remnant(self, region: Region) -> bool:
+        """What is left of a sentence beside its voices says something only if it has a verb and no loose end."""
+        said = " ".join(span.text for span in region.spans)
+        whole = len(said) > _MOST * len(region.sentence.text)
+        return bool(_LOOSE_END.search(said)) or not (whole or _FINITE.search(said))
 
     def _propositions(self, region: Region) -> Iterator[tuple[Span, ...]]:
         if len(region.spans) > 1:

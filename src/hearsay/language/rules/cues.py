@@ -21,12 +21,13 @@ BEFORE_VERB = re.compile(
 
 
 class Cue(Struct, frozen=True):
-    """What a form of a reporting verb means. `base`: the form is the bare lemma, which may be a noun too."""
+    """What a form of a reporting verb means (cues.toml). `base`: the bare lemma, which may be a noun too."""
 
     lemma: str
     how: How
     strong: bool
     base: bool
+    closes: bool = True
 
 
 class Cues(Struct, frozen=True):
@@ -62,9 +63,9 @@ def cues() -> Cues:
 def _verbs(table: dict[str, Any]) -> dict[str, Cue]:
     found: dict[str, Cue] = {}
     for how in get_args(How):
-        for strength in ("weak", "strong"):
+        for strength in ("weak", "closing", "strong"):
             for lemma in table.get(how, {}).get(strength, []):
                 for form in forms(lemma):
                     if not form.endswith("ing"):
-                        found[form] = Cue(lemma, how, strength == "strong", form == lemma)
+                        found[form] = Cue(lemma, how, strength == "strong", form == lemma, closes=strength != "weak")
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hearsay.language.lexicon import shipped
 from hearsay.language.rules import build, subjects
 from hearsay.language.rules.cues import Cue, cues
 from hearsay.language.rules.region import Region, Verb, verbs
@@ -30,10 +31,22 @@ _PUTS = re.compile(
     r"(?:[^,;:\"“”]|,(?=\d)){2,90}?\s+at\s+(?=\D{0,30}\d|half\b|a\s|an\s|one\b|two\b|three\b))",
     re.I,
 )
+_GIVES = re.compile(
+    r"\b(?P<cue>gives?|gave|has\s+given|names?|named|cites?|cited|quotes?|quoted)\s+(?P<what>(?:an?|the)\s+(?:\w+\s+)?"
+    r"(?:price|figure|sum|estimate|share|number|total|range|rate)\s+of\b)",
+    re.I,
+)
+_CAME_TO = re.compile(
+    r"\b(?P<cue>(?:comes?|came)\s+to|arriv(?:es?|ed)\s+at|settl(?:es?|ed)\s+on)\s+"
+    r"(?=(?:about\s+|nearly\s+|some\s+)?(?:[$€£]?\d|half\b|a\s+(?:third|quarter|fifth|tenth)\b|two\s+thirds\b))"
+)
+_SPEAKERS = frozenset(
+    "person_words body_words organisation_words documents official_bodies organisations outlets agencies".split()
+)
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _OWN_EYES = re.compile(r"\b(?:our|this)\s+(?:own\s+)?(?:reporters?|correspondents?|newspaper|paper)\s*$|\bwe\s*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
-_PLURAL = re.compile(r"(?:\b(?:i|we|they|you|people|police|sources|many|some|few|most|others)|\w[^s]s)$", re.I)
+_PLURAL = re.compile(r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I)
 _NO_CONTENT = re.compile(r"\s*(?:them|him|me|us|by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I)
 
 
@@ -53,7 +66,7 @@ def opening(region: Region) -> Found:
 
 def main_clause(region: Region) -> Found:
     """The first clause whose verb reports: "X said that ...", "It is known that ...", "X is thought to ..."."""
-    for special in (_quoting, _putting):
+    for special in (_quoting, _putting, _reckoning):
         frames, rest = special(region)
         if frames:
             return frames, rest
@@ -90,12 +103,26 @@ def _quoting(region: Region) -> Found:
 
 
 def _putting(region: Region) -> Found:
-    """ "The manifest puts the cargo at 600 kilos"."""
-    for match in region.finds(_PUTS):
+    """ "The manifest puts the cargo at 600 kilos", "an officer gave a price of $40"."""
+    for match in (*region.finds(_PUTS), *region.finds(_GIVES)):
         source = subjects.before(region.text, region.low, match.start())
         if source[0] < source[1]:
             return [build.frame(region.text, match.span("cue"), source, ((match.start("what"), region.high),))], []
     return NOTHING
+
+
+def _reckoning(region: Region) -> Found:
+    """ "The institute came to half as well": said of a speaker only, for tolls come to $900 too."""
+    for match in region.finds(_CAME_TO):
+        source = subjects.before(region.text, region.low, match.start())
+        if source[0] < source[1] and _can_speak(region.text[source[0] : source[1]]):
+            return [build.frame(region.text, match.span("cue"), source, ((match.end(), region.high),))], []
+    return NOTHING
+
+
+def _can_speak(phrase: str) -> bool:
+    """Whether a phrase holds a word for a person, a body or a document."""
+    return any(hit.term.list in _SPEAKERS for hit in shipped().scan(phrase))
 
 
 def _agentless() -> Cue:
@@ -115,7 +142,7 @@ def _passive(region: Region) -> Found:
 def _reported(region: Region, verb: Verb) -> Found | None:
     source = subjects.before(region.text, region.low, verb.start)
     phrase = region.text[source[0] : source[1]]
-    if not phrase or _RELATIVE.search(phrase) or phrase.lower() == "it":
+    if not phrase or _RELATIVE.search(phrase):
         return None
     told = _ADDRESSEE.match(region.text, verb.end, region.high) if verb.cue.lemma in ("tell", "ask") else None
     at = _content_start(region, verb, told)

@@ -67,14 +67,21 @@ def after(text: str, start: int, high: int, *, last: bool = True) -> tuple[int, 
     while start < high and text[start] in " \t\n":
         start += 1
     edge = _RIGHT_EDGE.search(text, start, high)
-    end = edge.start() if edge else high
-    apposition = _APPOSITION.match(text, end, high)
-    closed = apposition and (last or text[apposition.end() : apposition.end() + 1] == ",")
-    if apposition and closed and not _GOES_ON.match(text, apposition.end(), high):
-        end = apposition.end()
+    end = _past_appositions(text, edge.start() if edge else high, high, last=last)
     while end > start and text[end - 1] in " \t\n.,":
         end -= 1
     return (start, end) if _fits(text[start:end]) else (start, start)
+
+
+def _past_appositions(text: str, end: int, high: int, *, last: bool) -> int:
+    """Where a phrase ends with its appositions: "Solange Mbuyi, who follows them, a Congolese analyst"."""
+    while True:
+        apposition = _APPOSITION.match(text, end, high)
+        if not apposition or _GOES_ON.match(text, apposition.end(), high):
+            return end
+        if not last and text[apposition.end() : apposition.end() + 1] != ",":
+            return end
+        end = apposition.end()
 
 
 def _last_edge(text: str, low: int, end: int) -> int:

@@ -17,6 +17,12 @@ _TAIL = re.compile(
     r"(?:,\s+(?:adding|without|referring|speaking|noting)\b[^\"“”]*)?[\s.\"”»'’!?)]*$"
 )
 _SHORTEST = 4
+# "..., said he pays": a pronoun or a verb behind the cue begins a content, not a source
+_CLAUSE = re.compile(
+    r"$|(?:he|she|it|they|we|i|you|this|that|there)\b|(?:[\w'’-]+\s+){1,3}(?:pay|pays|paid|sell|sells|sold|take|takes|took|make|makes|made|earn|earns|"
+    r"earned|go|goes|went|come|comes|came|get|gets|got)\b",
+    re.I,
+)
 _OCCASION = re.compile(
     r"\s*[\"“]?(?:in|on|at|after|before|during|by|for|since|last|with|despite|under|from|asked|speaking|as|but|and)\b", re.I
 )
@@ -43,7 +49,7 @@ def _inverted(region: Region, verb: Verb) -> Found | None:
         return None
     source = subjects.after(region.text, verb.end, region.high)
     content = (region.low, verb.start)
-    if source[0] == source[1] or region.words(*content) < _SHORTEST or not _is_tail(region, source[1]):
+    if _CLAUSE.match(region.text, *source) or region.words(*content) < _SHORTEST or not _is_tail(region, source[1]):
         return None
     return _made(region, (verb.start, verb.end), source, content, verb.cue)
 
@@ -56,7 +62,7 @@ def _behind(region: Region, verb: Verb) -> Found | None:
     if source[0] == source[1] or not region.follows_content(source[0]) or not _is_tail(region, told[1]):
         return None
     quoted = region.is_quoted(max(region.low, len(region.text[: source[0]].rstrip(" \"”»’'")) - 1))
-    if not (quoted or (verb.cue.strong and _is_content(region, content))):
+    if not (quoted or (verb.cue.closes and _is_content(region, content))):
         return None
     frames, rest = _made(region, (verb.start, verb.end), source, content, verb.cue)
     return [build.addressed(region.text, frames[0], told), *frames[1:]], rest
