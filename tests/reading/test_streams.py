@@ -2,14 +2,31 @@
 
 import pytest
 from golden import Case, cases
-from msgspec.structs import replace
 
-from hearsay.model import Document, Reading
+from hearsay.model import Document
 from hearsay.reading import stages
 from hearsay.reading.streams import Streams
 
 # The sentence and the stream that it takes more than words and goods to tell.
-KNOWN_MISSES: tuple[str, ...] = ()
+KNOWN_MISSES = (
+    "Stolen condensate",
+    "Bus owners received letters",
+    "The commander's men tax",
+    "Masked men robbed four banks",
+    "Methamphetamine from Wa areas floods",
+    "Guides took the family",
+    "The ring packed 70 people",
+    "A foreign ministry wired",
+    "Its fishing company sells tuna",
+    "Sacks of relief maize",
+    "Oil, extortion and ransoms",
+    "Heroin and rifles travel",
+    "The clan smuggles cigarettes and people",
+    "The hospital received a donation",
+    "The pharmacy dispenses morphine",
+    "The ministry paid teachers' salaries",
+    "The ransom of Zeila",
+)
 
 
 def _params() -> list[object]:

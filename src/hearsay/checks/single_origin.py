@@ -4,7 +4,8 @@ What fires: at least two claims on one revenue stream for which the report names
 agencies, reports), while all the first-hand voices behind them come down to one person or body.
 
 Worked example. One outlet cites a second on a smuggling ring, a third is cited on where the goods go, and the only
-one who is said to know anything is a driver called by name. Three names on the page are one witness: independent origins, 1.
+one who is said to know anything is a driver called by name. Three names on the page are one witness: independent
+origins, 1.
 
 What does not fire: two persons or bodies who speak for themselves; a report with one source and no other carrier, where
 nothing looks like more than it is; carriers alone, with no first-hand voice at all.

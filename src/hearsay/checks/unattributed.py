@@ -6,8 +6,9 @@ the text asserts it by itself, or by a cue without a speaker ("it is known that"
 Worked example. "Until last year it was known that the front lived on a $6 million budget": known to whom? The sentence
 gives no person, body, outlet or document that could be asked.
 
-What does not fire: a remark on a trade in general ("untaxed cigarettes are sold here again"); a claim with any voice behind the publisher, also an anonymous one ("a source said") or a crowd
-("residents said"), which other checks weigh; what the outlet gives as its own reporting ("this newspaper has learned").
+What does not fire: a remark on a trade in general ("untaxed cigarettes are sold here again"); a claim with any voice
+behind the publisher, also an anonymous one ("a source said") or a crowd ("residents said"), which other checks weigh;
+what the outlet gives as its own reporting ("this newspaper has learned").
 
 What would settle it: asking the publisher for the source of each of the statements.
 """

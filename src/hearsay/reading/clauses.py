@@ -18,9 +18,7 @@ Spans = tuple[Span, ...]
 _FIRM = r"\s*;\s+|,?\s+(?:but(?!\s+also\b)|while|whereas)\s+"
 _JOINT = re.compile(rf"(?P<firm>{_FIRM})|,?\s+and\s+", re.I)
 _RELATIVE = re.compile(r",\s+(?=(?:which|who|whose|where|whom)\b)|\s+(?=where\b)", re.I)
-_LIST = re.compile(
-    r",?\s+(?=(?:from|through|including|such\s+as|by|via|thanks\s+to|comprising|among\s+them)\b)", re.I
-)
+_LIST = re.compile(r",?\s+(?=(?:from|through|including|such\s+as|by|via|thanks\s+to|comprising|among\s+them)\b)", re.I)
 _RESUMED = re.compile(r",\s+(?=(?:is|are|was|were|has|have|had|will|would|may|could|can|said|also)\b)")
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|may|might|could|can|does|do|did|\w{2,}(?:ed|[^s\W]s))\b", re.I

@@ -19,7 +19,7 @@ from hearsay.model import Commodity, Mention, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf, shelf
 
 _DEALINGS = frozenset(
-    "sells buys transports smuggles supplies produces earns steals costs pays taxes extorts launders kidnaps funds".split()
+    "sells buys transports smuggles supplies produces earns steals costs pays taxes extorts kidnaps funds".split()
 )
 _TRADES = frozenset("sells buys transports smuggles supplies steals".split())
 _BACKWARD = re.compile(
@@ -67,9 +67,9 @@ class Streams:
         if stream and (not weak or any(self._trades.inside(s.start, s.end) for s in sentence)):
             yield Signal(mention.start, mention.end, stream, 1)
 
-    def named(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
-        """The streams that the spans' own words speak for, the heaviest first."""
-        weighed = self._weigh(spans)
+    def named(self, spans: tuple[Span, ...], *, lifted: bool = False) -> tuple[str, ...]:
+        """The streams that the spans' own words speak for, the heaviest first; `lifted`: a sum stands beside them."""
+        weighed = self._weigh(spans, lifted=lifted)
         return tuple(sorted(weighed, key=lambda stream: -weighed[stream]))
 
     def of(self, spans: tuple[Span, ...], *, with_money: bool = False) -> tuple[str, ...]:
@@ -78,7 +78,11 @@ class Streams:
         if found or not (with_money or any(_BACKWARD.search(s.text) for s in spans)):
             return found or self._whole(spans)
         here = self._sentences.meeting(spans[0].start, spans[0].end)[:1]
-        return self.named(tuple(here)) or (self.named(self._before(here)) if with_money else ()) or self._whole(spans)
+        for around in (tuple(here), self._before(here) if with_money else ()):
+            found = self.named(around, lifted=with_money)
+            if found:
+                return found
+        return self._whole(spans)
 
     def _whole(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """Income as a whole by a word that is not certain on its own ("its finances")."""
@@ -89,13 +93,20 @@ class Streams:
         earlier = self._sentences.before(here[0].start, 1) if here else []
         return tuple(s for s in earlier if s.paragraph == here[0].paragraph)
 
-    def _weigh(self, spans: tuple[Span, ...]) -> dict[str, int]:
+    def _weigh(self, spans: tuple[Span, ...], *, lifted: bool) -> dict[str, int]:
         """The weight of each stream that has enough of it."""
         weights = self._weights(spans)
-        lift = any(on.inside(s.start, s.end) for on in (self._dealings, self._settings) for s in spans)
+        lift = lifted or self._is_lifted(spans)
         total = weights.pop(_TOTAL, 0)
         counted = {stream: weight + lift for stream, weight in weights.items() if weight + lift >= _ENOUGH}
         return counted or ({_TOTAL: total} if total >= _HEAVY else {})
+
+    def _is_lifted(self, spans: tuple[Span, ...]) -> bool:
+        """Whether a sum, an armed group or a dealing stands there; a word that is the signal itself lifts nothing."""
+        signals = [s for span in spans for s in self._signals.inside(span.start, span.end)]
+        dealings = [d for span in spans for d in self._dealings.inside(span.start, span.end)]
+        apart = any(all(d.end <= s.start or s.end <= d.start for s in signals) for d in dealings)
+        return apart or any(self._settings.inside(span.start, span.end) for span in spans)
 
     def _weights(self, spans: tuple[Span, ...]) -> dict[str, int]:
         weights: dict[str, int] = {}

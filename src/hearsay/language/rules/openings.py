@@ -46,8 +46,12 @@ _SPEAKERS = frozenset(
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _OWN_EYES = re.compile(r"\b(?:our|this)\s+(?:own\s+)?(?:reporters?|correspondents?|newspaper|paper)\s*$|\bwe\s*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
-_PLURAL = re.compile(r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I)
-_NO_CONTENT = re.compile(r"\s*(?:them|him|me|us|by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I)
+_PLURAL = re.compile(
+    r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I
+)
+_NO_CONTENT = re.compile(
+    r"\s*(?:them|him|me|us|by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I
+)
 
 
 def opening(region: Region) -> Found:

@@ -24,7 +24,8 @@ _CLAUSE = re.compile(
     re.I,
 )
 _OCCASION = re.compile(
-    r"\s*[\"“]?(?:in|on|at|after|before|during|by|for|since|last|with|despite|under|from|asked|speaking|as|but|and)\b", re.I
+    r"\s*[\"“]?(?:in|on|at|after|before|during|by|for|since|last|with|despite|under|from|asked|speaking|as|but|and)\b",
+    re.I,
 )
 _LONGEST_TAIL = 14
 _CITING = re.compile(r",?\s+(citing|quoting)\s+")
@@ -71,7 +72,7 @@ def _behind(region: Region, verb: Verb) -> Found | None:
 def _is_content(region: Region, content: build.Offsets) -> bool:
     """Whether what stands before a voice says something, and is not merely when or where it speaks: "In Gao, ..."."""
     words = region.words(*content)
-    return words > _SHORTEST or (words > 2 and not _OCCASION.match(region.text, *content))  # noqa: PLR2004
+    return words > _SHORTEST or (words > 2 and not _OCCASION.match(region.text, *content))
 
 
 def _according(region: Region, match: re.Match[str]) -> Found | None:

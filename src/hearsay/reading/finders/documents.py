@@ -13,6 +13,8 @@ from hearsay.reading.finders._listed import mention
 from hearsay.text.identity import identity
 
 BY = "documents/1"
+# an everyday word ("post", "map", "will") is a source only where it is said to be somebody's or to say something
+_SPEAKS = re.compile(r"\s+(?:by|from|says?|said|shows?|showed|found|finds|seen|published|which|that)\b")
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|his|her|this|that)\s+(?:[\w’'-]+\s+){0,3}$", re.I)
 _POSSESSOR = re.compile(r"\b[\w-]+['’]s?\s+$")
 
@@ -21,7 +23,8 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
     """One mention a hit that a determiner stands before."""
     text = reading.document.text
     for hit in hits:
-        lead = _DETERMINED.search(text, max(0, hit.start - 50), hit.start) if hit.term.list == "documents" else None
+        speaks = hit.term.list == "documents" and (not hit.term.facts.get("weak") or _SPEAKS.match(text, hit.end))
+        lead = _DETERMINED.search(text, max(0, hit.start - 50), hit.start) if speaks else None
         if lead and not _POSSESSOR.search(text[lead.start() : hit.start]):
             found = mention(reading, hit, "document", by=BY)
             key = identity("m", reading.document.id, "document", lead.start(), hit.end)
