@@ -14,7 +14,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     """
 
     max_bytes: int = 100_000_000
-    max_characters: int = 20_000_000
+    max_characters: int = 5_000_000
     max_depth: int = 500
     max_sentence: int = 2_000
 

@@ -51,15 +51,23 @@ def _paragraphs(sentences: tuple[Sentence, ...]) -> Iterator[tuple[int, int]]:
 def _in_paragraph(text: str, start: int, end: int, *, goes_on: bool) -> list[tuple[int, int]]:
     """Outermost quotations: double marks first, single ones only outside of them."""
     kept: list[tuple[int, int]] = []
+    taken = bytearray(end - start)
     for pattern in _PAIRS:
         for match in pattern.finditer(text, start, end):
-            span = match.span(1)
-            if match.group(1).strip() and not any(a < span[1] and span[0] < b for a, b in kept):
-                kept.append(span)
+            if not match.group(1).isspace():
+                _keep(match.span(1), start, taken, kept)
     open_end = _REOPENED.search(text[start:end]) if goes_on else None
-    if open_end and not any(a < start + open_end.end(1) and start + open_end.start(1) < b for a, b in kept):
-        kept.append((start + open_end.start(1), end))
+    if open_end:
+        _keep((start + open_end.start(1), end), start, taken, kept)
     return sorted(kept)
+
+
+def _keep(span: tuple[int, int], start: int, taken: bytearray, kept: list[tuple[int, int]]) -> None:
+    """Keep a quotation that overlaps none kept before it."""
+    low, high = span[0] - start, span[1] - start
+    if not any(taken[low:high]):
+        taken[low:high] = b"\1" * (high - low)
+        kept.append(span)
 
 
 def _is_scare(inside: str) -> bool:

@@ -34,6 +34,7 @@ _WHEN = re.compile(
     re.I,
 )
 _MOST_WORDS = 30
+_FURTHEST = 400
 
 
 def before(text: str, low: int, cue: int) -> tuple[int, int]:
@@ -41,6 +42,7 @@ def before(text: str, low: int, cue: int) -> tuple[int, int]:
 
     "Aisha Diallo, a trader from Gao, said": the apposition between commas belongs to the phrase.
     """
+    low = max(low, cue - _FURTHEST)
     end = cue
     while end > low and text[end - 1] in " \t\n,":
         end -= 1
