@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hearsay.model import Attribution, Link, Reading, Span
 from hearsay.reading.pointers import pointed
 from hearsay.reading.sources import Named, Voice, itself, named, named_in, nameless, unnamed
@@ -13,8 +15,7 @@ class Chains:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by_id = {a.id: a for a in reading.attributions}
-        names = named_in(reading)
-        self._links = {a.id: _link(reading, names, a) for a in reading.attributions}
+        self._links = dict(_links(reading))
 
     def of(self, innermost: Attribution | None) -> tuple[Link, ...]:
         """Publisher, then the voices from the outermost to this one; ends in "none" where nobody is said to say it."""
@@ -40,27 +41,38 @@ def _nobody(cue: Span | None) -> Link:
     return Link(kind="none", name=None, how="none", known="explicit", because=because, cue=cue)
 
 
-def _voice(reading: Reading, names: Named, source: Span) -> Voice:
+def _links(reading: Reading) -> Iterator[tuple[str, Link]]:
+    """The link of each attribution, worked out in text order, for "the agency" may be the one that spoke before."""
+    names = named_in(reading)
+    spoken: list[Voice] = []
+    for said in sorted(reading.attributions, key=lambda a: a.cue[0].start if a.cue else a.content[0].start):
+        cue = said.cue[0] if said.cue else None
+        if said.source:
+            voice = _voice(reading, names, said.source[0], spoken)
+            spoken.append(voice)
+            yield said.id, _link(said, voice, cue)
+        else:
+            yield said.id, _nobody(cue)
+
+
+def _voice(reading: Reading, names: Named, source: Span, spoken: list[Voice]) -> Voice:
     """The voice behind a source phrase; the phrase itself where it names and points to nobody."""
     own = itself(reading.document.publisher, source.text)
-    return own or named(names, source) or nameless(source.text) or pointed(names, source) or unnamed(names, source)
+    found = own or named(names, source) or nameless(source.text) or pointed(names, source, spoken)
+    return found or unnamed(names, source)
 
 
-def _link(reading: Reading, names: Named, attribution: Attribution) -> Link:
-    cue = attribution.cue[0] if attribution.cue else None
-    if not attribution.source:
-        return _nobody(cue)
-    voice = _voice(reading, names, attribution.source[0])
-    carried = attribution.known == "carried"
+def _link(said: Attribution, voice: Voice, cue: Span | None) -> Link:
+    carried = said.known == "carried"
     because = f"{voice.because}; carried on from “{cue.text if cue else ''}”" if carried else voice.because
     return Link(
         kind=voice.kind,
         name=voice.name,
-        how=attribution.how,
+        how=said.how,
         known="carried" if carried else voice.known,
         because=because,
         entity=voice.entity,
-        source=attribution.source[0],
+        source=said.source[0],
         cue=cue,
     )
 

@@ -87,7 +87,7 @@ class _Maker:
 
     def deals(self, start: int, end: int) -> bool:
         """Whether a stretch holds a predicate of a dealing."""
-        return bool(self._frames.inside(start, end))
+        return any(not f.predicate.text.lower().endswith("ing") for f in self._frames.inside(start, end))
 
     def _claim(self, region: Region, spans: tuple[Span, ...]) -> Claim:
         reading, said = self._reading, region.attribution

@@ -20,6 +20,10 @@ _LEVELS: dict[tuple[str, bool], Level] = {
     ("certain", True): "CT-", ("probable", True): "PR-", ("possible", True): "PS-", ("unknown", True): "U",
 }  # fmt: skip
 _REPORTED: dict[How, str] = {"belief": "probable", "question": "unknown", "hearsay": "probable"}
+_HANGING = re.compile(
+    r"(?<=\w)\s+(?:where|because|until|when|while|although|unless|so\s+that)\b|;|,\s+(?:and|but|so|or)\s|\band\s+nothing\s+else"
+    r"|(?<=\w)\s+(?:who|which)\b(?![^,]{0,80},)"
+)
 _AHEAD = 12
 _MODAL_VERB = re.compile(r"(?:may|might|could|would|will|shall|should|must|chance)\b")
 _DOUBTFUL_NEGATIVE = re.compile(r"(?:unlikely|improbable)$", re.I)
@@ -49,9 +53,16 @@ def modality(text: str, spans: tuple[Span, ...], how: How = "none") -> Modality:
         for span in spans:
             # what follows a cue may decide what it is, also where the span ends: "is believed" is one before "to"
             near = pattern.finditer(text, span.start, span.end + _AHEAD)
-            found += [(name, quote(text, m.start(), m.end())) for m in near if m.end() <= span.end]
+            high = _main_clause_end(text, span) if name == "negative" else span.end
+            found += [(name, quote(text, m.start(), m.end())) for m in near if m.end() <= high]
     found += [("unknown", mark) for mark in _question_marks(text, spans)]
     return Modality(level=_level(found, how), cues=tuple(_apart([cue for _, cue in found])))
+
+
+def _main_clause_end(text: str, span: Span) -> int:
+    """Where a word may still turn the statement round: a "not" in a clause that hangs on it leaves it standing."""
+    hanging = _HANGING.search(text, span.start, span.end)
+    return hanging.start() if hanging else span.end
 
 
 def _question_marks(text: str, spans: tuple[Span, ...]) -> list[Span]:

@@ -5,35 +5,54 @@ from __future__ import annotations
 import re
 
 from hearsay.model import LinkKind, Mention, Span
-from hearsay.reading.sources import Named, Voice, heads, voice_of
+from hearsay.reading.sources import BODY, Named, Voice, heads, voice_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 _BODY_PRONOUNS = frozenset({"it", "they"})
+_BODY_LINKS = frozenset({"outlet", "official_body", "agency", "document"})
+_BARE_WORDS = 2
 _BODIES = frozenset({"outlet", "official_body", "organisation", "document", "armed_group"})
 _AUTHORS = frozenset({"outlet", "official_body", "organisation", "person"})
 _AUTHORED = re.compile(r"\s+(?:(?:published|released|issued|written)\s+)?(?:by|from|of|in)\s+(?:the\s+)?$")
 _OUTLET = re.compile(
     r"\b(?:paper|newspaper|outlet|website|site|channel|broadcaster|magazine|daily|weekly|blog|station)\b", re.I
 )
-_BODY = re.compile(r"\b(?:agency|ministry|service|department|office|body|panel|commission|police|court)\b", re.I)
 _INDEFINITE = ("a ", "an ")
 _FURTHEST = 300
 _GAP = 30
 _APPOSED = 40
 
 
-def pointed(names: Named, source: Span) -> Voice | None:
-    """Someone named elsewhere; None where nobody fits."""
+def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
+    """Someone named elsewhere; None where nobody fits. `spoken`: the voices before this one, in text order."""
     phrase = source.text.lower()
     if phrase in _PERSON_PRONOUNS:
         return _person(names, source)
     if phrase in _BODY_PRONOUNS:
-        return _latest(names, source, _BODIES, f"“{source.text}” is taken as the last one named")
+        return _spoken(source, spoken, _BODY_LINKS) or _latest(names, source, _BODIES)
     found = heads(source.text)
     if "documents" in found and not _has_person(found, source.text):
         return _report(names, source)
     if phrase.startswith(("the ", "that ", "this ")):
-        return _described(names, source, found)
+        return _bare(names, source, spoken) or _described(names, source, found)
+    return None
+
+
+def _bare(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
+    """ "The agency", "the paper", with nothing to tell it from another: the last such one that spoke or is named."""
+    if len(source.text.split()) > _BARE_WORDS:
+        return None
+    for pattern, kind in ((_OUTLET, "outlet"), (BODY, "official_body")):
+        if pattern.search(source.text):
+            return _spoken(source, spoken, frozenset({kind, "agency"})) or _latest(names, source, frozenset({kind}))
+    return None
+
+
+def _spoken(source: Span, spoken: list[Voice], kinds: frozenset[str]) -> Voice | None:
+    for voice in reversed(spoken):
+        if voice.kind in kinds:
+            because = f"“{source.text}” is taken as the last one that spoke, {voice.name}"
+            return Voice(kind=voice.kind, name=voice.name, known="resolved", because=because, entity=voice.entity)
     return None
 
 
@@ -56,10 +75,10 @@ def _person(names: Named, source: Span) -> Voice | None:
     return voice_of(people[0], because, "resolved") if people else None
 
 
-def _latest(names: Named, source: Span, kinds: frozenset[str], because: str) -> Voice | None:
+def _latest(names: Named, source: Span, kinds: frozenset[str]) -> Voice | None:
     for mention in names.speakers.before(source.start, _FURTHEST):
         if mention.kind in kinds and not mention.text.lower().startswith(_INDEFINITE):
-            return voice_of(mention, because, "resolved")
+            return voice_of(mention, f"“{source.text}” is taken as the last one named, {mention.text}", "resolved")
     return None
 
 
@@ -91,9 +110,4 @@ def _described(names: Named, source: Span, found: dict[str, set[str]]) -> Voice 
         if mention.kind == "person" and any(re.search(rf"\b{re.escape(role)}\b", around, re.I) for role in roles):
             because = f"“{source.text}” is taken as {mention.text}, who is called so before"
             return voice_of(mention, because, "resolved")
-    for pattern, kind in ((_OUTLET, "outlet"), (_BODY, "official_body")):
-        if pattern.search(source.text):
-            return _latest(names, source, frozenset({kind}), f"“{source.text}” is taken as the last one named")
-    if "group_words" in found:
-        return _latest(names, source, frozenset({"armed_group"}), f"“{source.text}” is taken as the group named last")
-    return None
+    return _latest(names, source, frozenset({"armed_group"})) if "group_words" in found else None

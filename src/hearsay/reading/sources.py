@@ -37,10 +37,21 @@ _LINK: dict[str, LinkKind] = {
     "person": "person", "outlet": "outlet", "official_body": "official_body", "document": "document",
     "organisation": "collective", "armed_group": "collective",
 }  # fmt: skip
+BODY = re.compile(
+    r"(?<!of )\b(?:agency|ministry|service|directorate|department|bureau|commission|police|court|army|government"
+    r"|cabinet|parliament|treasury|embassy|customs|coast\s?guard|prosecution|navy|armed\s+forces|council|tribunal|inspectorate)"
+    r"(?=$|\s+(?:in|of|at|for)\b)",
+    re.I,
+)
 _SEEN = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|examined|shown|leaked|given|provided|passed|read)\s+(?:by|to)\b"
 )
 _DETERMINED = re.compile(r"\b(?:an?|the|one|another)\s+(?:[\w'’-]+\s+){0,2}$", re.I)
+# "a specialist division" is no person: behind one stands a mark, a preposition, a conjunction or a verb
+_PERSONAL = re.compile(
+    r"\s*[,.;:]|\s+(?:who|in|from|at|of|for|with|named|called|known|said|says|told|had|has|was|is|and|or|near|also|then)\b"
+    r"|\s+\w+ed\b"
+)
 _WHERE = re.compile(r"\s+(?:in|from|at|of)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 _ORDER = ("person", "official_body", "outlet", "organisation", "armed_group")
 _POINTING = ("the ", "its ", "their ", "this ", "that ")
@@ -58,7 +69,7 @@ class Voice(Struct, frozen=True, kw_only=True):
 
 
 class Named(Struct, frozen=True):
-    """What a reading names that can speak, on shelves."""
+    """What a reading names that can speak, on shelves. `roles`: people known by what they are, not by name."""
 
     text: str
     speakers: Shelf[Mention]
@@ -79,7 +90,7 @@ def _roles(reading: Reading) -> Iterator[Span]:
     text = reading.document.text
     for hit in shipped().scan(text):
         lead = _DETERMINED.search(text, max(0, hit.start - 40), hit.start) if hit.term.list == "person_words" else None
-        if lead:
+        if lead and _PERSONAL.match(text, hit.end):
             where = _WHERE.match(text, hit.end)
             yield quote(text, lead.start(), where.end() if where else hit.end)
 
@@ -140,6 +151,8 @@ def unnamed(names: Named, source: Span) -> Voice:
         return Voice(kind="document", name=phrase, known="explicit", because=f"“{phrase}” is a document")
     if _COLLECTIVE.search(phrase):
         return Voice(kind="collective", name=phrase, known="explicit", because=f"“{phrase}” are several, none named")
+    if BODY.search(phrase):
+        return Voice(kind="official_body", name=phrase, known="explicit", because=f"“{phrase}” is a body")
     if phrase.lower().startswith(("a ", "an ", "one ", "another ")):
         return Voice(kind="anonymous", name=phrase, known="explicit", because=f"“{phrase}” names nobody")
     state = [m for m in names.mentions.inside(source.start, source.end) if m.kind == "place"]

@@ -96,8 +96,8 @@ class Streams:
     def _weigh(self, spans: tuple[Span, ...], *, lifted: bool) -> dict[str, int]:
         """The weight of each stream that has enough of it."""
         weights = self._weights(spans)
-        lift = lifted or self._is_lifted(spans)
         total = weights.pop(_TOTAL, 0)
+        lift = lifted or total > 0 or self._is_lifted(spans)
         counted = {stream: weight + lift for stream, weight in weights.items() if weight + lift >= _ENOUGH}
         return counted or ({_TOTAL: total} if total >= _HEAVY else {})
 

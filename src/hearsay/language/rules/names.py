@@ -86,8 +86,8 @@ def _begins_as(run: Run, marks: Marks, name: str) -> bool:
 
 
 def _is_person(run: Run, marks: Marks, surnames: set[str]) -> bool:
-    before = (run.start - 1, run.start - 2)
-    titled = any(marks.ends(name, at) is not None for name in ("titles", "person_words") for at in before)
+    titled = any(marks.ends("titles", run.start - gap) is not None for gap in (1, 2))
+    titled = titled or marks.ends("person_words", run.start - 1) is not None
     opening = [marks.begins(name, run.start) for name in ("titles", "first_names")]
     return titled or any(end and end < run.end for end in opening) or (run.length == 1 and run.text.lower() in surnames)
 

@@ -25,7 +25,8 @@ _AS_SAYING = re.compile(
     r"\b(?P<cue>quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<who>[^\"“”;:]{2,120}?)\s+(?P<as>as\s+(?:saying|telling|claiming|stating|reporting|alleging))\s+",
     re.I,
 )
-_WAS_QUOTED = re.compile(r"\b(?:is|was|are|were|been)\s+(?P<cue>(?:quoted|cited)\s+as\s+saying)\s+", re.I)
+_WHICH = re.compile(r",\s+(?:which|who)\s+$")
+_WAS_QUOTED = re.compile(r"\b(?P<cue>(?:is|was|are|were|been)\s+(?:quoted|cited)\s+as\s+saying)\s+", re.I)
 _PUTS = re.compile(
     r"\b(?P<cue>puts?|has\s+put|had\s+put|reckons?|sets?|estimates?|estimated)\s+(?P<what>(?:the|its|their|his|her|that|this|annual|total|these|those)\b"
     r"(?:[^,;:\"“”]|,(?=\d)){2,90}?\s+at\s+(?=\D{0,30}\d|half\b|a\s|an\s|one\b|two\b|three\b))",
@@ -49,6 +50,7 @@ _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
 _PLURAL = re.compile(
     r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I
 )
+_BEHIND_HEAD = re.compile(r"\s+(?:of|in|from|at|on|for|to|who|with|near|inside|along)\s|,")
 _NO_CONTENT = re.compile(
     r"\s*(?:them|him|me|us|by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I
 )
@@ -91,7 +93,8 @@ def main_clause(region: Region) -> Found:
 def _quoting(region: Region) -> Found:
     """ "The Post quoted the mayor as saying ...": two voices; "the mayor was quoted as saying ...": one."""
     for match in region.finds(_AS_SAYING):
-        source = subjects.before(region.text, region.low, match.start())
+        relative = _WHICH.search(region.text, region.low, match.start())
+        source = subjects.before(region.text, region.low, relative.start() if relative else match.start())
         content = (match.end(), region.high)
         if source[0] < source[1] and content[0] < content[1]:
             around = (match.start("who"), region.high)
@@ -150,10 +153,21 @@ def _reported(region: Region, verb: Verb) -> Found | None:
         return None
     told = _ADDRESSEE.match(region.text, verb.end, region.high) if verb.cue.lemma in ("tell", "ask") else None
     at = _content_start(region, verb, told)
-    if at is None or (verb.cue.base and not _PLURAL.search(phrase)) or region.words(at, region.high) < 2:
+    if at is None or (verb.cue.base and not _is_plural(phrase)) or region.words(at, region.high) < 2:
         return None
+    if _first_word(region, at) in cues().verbs:
+        return None  # "recent claims say ...": the verb is the second
     frames, rest = _with_citation(region, verb, source, (at, region.high))
     return [build.addressed(region.text, frames[0], told.span() if told else (0, 0)), *frames[1:]], rest
+
+
+def _is_plural(phrase: str) -> bool:
+    """Whether a phrase takes a verb without -s: its head, before "of", "in" and the like, is plural."""
+    return bool(_PLURAL.search(_BEHIND_HEAD.split(phrase, maxsplit=1)[0]))
+
+
+def _first_word(region: Region, at: int) -> str:
+    return " ".join(region.text[at : region.high].split(maxsplit=1)[:1]).lower()
 
 
 def _content_start(region: Region, verb: Verb, told: re.Match[str] | None) -> int | None:

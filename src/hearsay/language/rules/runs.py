@@ -57,6 +57,8 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Run]:
             continue
         last = _last_of_run(text, words, i)
         first = i + 1 if words[i].group().lower() in _COMMON else i
+        while first > i and first <= last and words[first].group() in _JOINERS:
+            first += 1
         if first <= last:
             yield _run(text, words, first, last, opens=first == 0 and last == 0)
         i = last + 1

@@ -51,6 +51,13 @@ def before(text: str, low: int, cue: int) -> tuple[int, int]:
     comma = text.rfind(",", low, end) if closed else start - 1 if _is_cut_list(text, low, start, end) else -1
     if comma > low:
         start = _last_edge(text, low, comma)
+        if (
+            closed
+            and text[start - 1] == ","
+            and _DETERMINED.match(text[start:end].strip())
+            and text[start:end].islower()
+        ):
+            start = _last_edge(text, low, start - 1)  # "Mosuli, an ear, nose and throat doctor, said": a list within
     lead = _LEADS.match(text, start, end)
     start = lead.end() if lead else start
     when = _WHEN.match(text, start, end)

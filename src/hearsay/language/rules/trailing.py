@@ -23,6 +23,10 @@ _CLAUSE = re.compile(
     r"earned|go|goes|went|come|comes|came|get|gets|got)\b",
     re.I,
 )
+# "Amina Sow, a trader in Gao, said ...": what stands before the cue is the source
+_APPOSED = re.compile(
+    r"\s*[A-Z][\w'’-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'’-]+)*\s*,\s+(?:an?|the|who|whose|head|director|chief|one|another|then|now|former)\b[^,]*,?\s*"
+)
 _OCCASION = re.compile(
     r"\s*[\"“]?(?:in|on|at|after|before|during|by|for|since|last|with|despite|under|from|asked|speaking|as|but|and)\b",
     re.I,
@@ -50,7 +54,9 @@ def _inverted(region: Region, verb: Verb) -> Found | None:
         return None
     source = subjects.after(region.text, verb.end, region.high)
     content = (region.low, verb.start)
-    if _CLAUSE.match(region.text, *source) or region.words(*content) < _SHORTEST or not _is_tail(region, source[1]):
+    if _CLAUSE.match(region.text, *source) or _APPOSED.fullmatch(region.text, *content):
+        return None
+    if region.words(*content) < _SHORTEST or not _is_tail(region, source[1]):
         return None
     return _made(region, (verb.start, verb.end), source, content, verb.cue)
 
