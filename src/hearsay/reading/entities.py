@@ -15,6 +15,7 @@ from hearsay.text.identity import identity
 
 BY = "entities/1"
 _NAMED = frozenset("person outlet armed_group official_body organisation place nationality facility".split())
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|as|ad|ar|an|at|ash)[- ]")  # "Mosuli" is "al-Mosuli" taken up again
 _POINTING = ("the ", "this ", "that ")
 _ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?([A-Z][A-Za-z&.-]{1,9})\s*\)")
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her)\s+", re.I)
@@ -75,9 +76,10 @@ def _plain_key(mention: Mention, acronyms: dict[str, str]) -> tuple[str, str]:
 def _person_key(key: tuple[str, str], surnames: dict[str, str]) -> tuple[str, str]:
     """A lone surname is the person last named in full with it."""
     words = key[1].split()
+    surname = _ARABIC_ARTICLE.sub("", words[-1])
     if len(words) == 1:
-        return key[0], surnames.get(words[0], key[1])
-    surnames[words[-1]] = key[1]
+        return key[0], surnames.get(surname, key[1])
+    surnames[surname] = key[1]
     return key
 
 

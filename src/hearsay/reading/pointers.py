@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hearsay.model import LinkKind, Mention, Span
-from hearsay.reading.sources import BODY, Named, Voice, heads, voice_of
+from hearsay.reading.sources import BODY, OUTLET, Named, Voice, heads, voice_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 _BODY_PRONOUNS = frozenset({"it", "they"})
@@ -14,9 +14,6 @@ _BARE_WORDS = 2
 _BODIES = frozenset({"outlet", "official_body", "organisation", "document", "armed_group"})
 _AUTHORS = frozenset({"outlet", "official_body", "organisation", "person"})
 _AUTHORED = re.compile(r"\s+(?:(?:published|released|issued|written)\s+)?(?:by|from|of|in)\s+(?:the\s+)?$")
-_OUTLET = re.compile(
-    r"\b(?:paper|newspaper|outlet|website|site|channel|broadcaster|magazine|daily|weekly|blog|station)\b", re.I
-)
 _INDEFINITE = ("a ", "an ")
 _FURTHEST = 300
 _GAP = 30
@@ -31,18 +28,20 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     if phrase in _BODY_PRONOUNS:
         return _spoken(source, spoken, _BODY_LINKS) or _latest(names, source, _BODIES)
     found = heads(source.text)
+    pointing = phrase.startswith(("the ", "that ", "this "))
+    bare = _bare(names, source, spoken) if pointing else None
+    if bare:
+        return bare
     if "documents" in found and not _has_person(found, source.text):
         return _report(names, source)
-    if phrase.startswith(("the ", "that ", "this ")):
-        return _bare(names, source, spoken) or _described(names, source, found)
-    return None
+    return _described(names, source, found) if pointing else None
 
 
 def _bare(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     """ "The agency", "the paper", with nothing to tell it from another: the last such one that spoke or is named."""
     if len(source.text.split()) > _BARE_WORDS:
         return None
-    for pattern, kind in ((_OUTLET, "outlet"), (BODY, "official_body")):
+    for pattern, kind in ((OUTLET, "outlet"), (BODY, "official_body")):
         if pattern.search(source.text):
             return _spoken(source, spoken, frozenset({kind, "agency"})) or _latest(names, source, frozenset({kind}))
     return None

@@ -23,10 +23,14 @@ _SELF = re.compile(
 )
 _ANONYMOUS = re.compile(
     r"\b(?:sources?|insiders?|informants?|whistle-?blowers?|officials|diplomats|analysts|experts|observers|critics"
-    r"|witnesses|defectors|reports|rumou?rs|claims|some|many|others|several|on\s+condition\s+of\s+anonymity"
-    r"|who\s+(?:asked|declined|requested|spoke\s+on|wished|refused|did\s+not\s+want))\b",
+    r"|witnesses|defectors|reports|rumou?rs|claims|some|many|others|several)\b",
     re.I,
 )
+_UNNAMED = re.compile(
+    r"\bon\s+condition\s+of\s+anonymity\b|\bwho\s+(?:asked|agreed|declined|requested|spoke\s+on|wished|refused|did\s+not\s+want)\b",
+    re.I,
+)
+_BEHIND_HEAD = re.compile(r"\s+(?:of|on|in|from|about|for|at|near|inside|along|with)\s|,")
 _COLLECTIVE = re.compile(
     r"\b(?:residents|locals|villagers|traders|farmers|miners|drivers|fishermen|herders|families|activists|people|elders"
     r"|neighbou?rs|shopkeepers|survivors|relatives|refugees|migrants|fighters|smugglers|merchants|workers|prosecutors"
@@ -37,6 +41,11 @@ _LINK: dict[str, LinkKind] = {
     "person": "person", "outlet": "outlet", "official_body": "official_body", "document": "document",
     "organisation": "collective", "armed_group": "collective",
 }  # fmt: skip
+OUTLET = re.compile(
+    r"(?<!research )(?<!working )(?<!policy )(?<!white )\b(?:paper|newspaper|outlet|news\s+site|website|site|channel"
+    r"|broadcaster|magazine|daily|weekly|blog|station)$",
+    re.I,
+)
 BODY = re.compile(
     r"(?<!of )\b(?:agency|ministry|service|directorate|department|bureau|commission|police|court|army|government"
     r"|cabinet|parliament|treasury|embassy|customs|coast\s?guard|prosecution|navy|armed\s+forces|council|tribunal|inspectorate)"
@@ -95,6 +104,11 @@ def _roles(reading: Reading) -> Iterator[Span]:
             yield quote(text, lead.start(), where.end() if where else hit.end)
 
 
+def head(phrase: str) -> str:
+    """A phrase up to what hangs on its noun: "sources" of "sources in the port"."""
+    return _BEHIND_HEAD.split(phrase, maxsplit=1)[0]
+
+
 def heads(phrase: str) -> dict[str, set[str]]:
     """The words of the term lists in a phrase, by list."""
     found: dict[str, set[str]] = {}
@@ -139,7 +153,7 @@ def voice_of(mention: Mention, because: str, known: Known) -> Voice:
 
 def nameless(phrase: str) -> Voice | None:
     """ "Sources", "officials who asked not to be named"."""
-    if not _ANONYMOUS.search(phrase):
+    if not (_ANONYMOUS.search(head(phrase)) or _UNNAMED.search(phrase)):
         return None
     return Voice(kind="anonymous", name=phrase, known="explicit", because=f"“{phrase}” names nobody")
 
@@ -147,9 +161,11 @@ def nameless(phrase: str) -> Voice | None:
 def unnamed(names: Named, source: Span) -> Voice:
     """A phrase that names nobody known: a crowd, a document, a state, a person by role alone."""
     phrase = source.text
+    if OUTLET.search(head(phrase)):
+        return Voice(kind="outlet", name=phrase, known="explicit", because=f"“{phrase}” is an outlet")
     if "documents" in heads(phrase):
         return Voice(kind="document", name=phrase, known="explicit", because=f"“{phrase}” is a document")
-    if _COLLECTIVE.search(phrase):
+    if _COLLECTIVE.search(head(phrase)):
         return Voice(kind="collective", name=phrase, known="explicit", because=f"“{phrase}” are several, none named")
     if BODY.search(phrase):
         return Voice(kind="official_body", name=phrase, known="explicit", because=f"“{phrase}” is a body")

@@ -13,7 +13,7 @@ from msgspec import Struct
 from hearsay.language.rules.forms import forms, participle
 from hearsay.model import How
 
-ADVERB = r"(?:(?:also|later|then|now|even|further|long|since|today|already|not|never|[a-z]{2,}ly)\s+)"
+ADVERB = r"(?:(?:also|later|then|now|even|further|long|since|today|already|not|never|well|[a-z]{2,}ly)\s+)"
 BEFORE_VERB = re.compile(
     rf"(?:\b(?:has|have|had|is|was|are|were|did|does|do|will|would|could|can|may|might)(?:n't)?\s+)*{ADVERB}*(?:been\s+)?$",
     re.I,

@@ -59,9 +59,15 @@ def names(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> 
         kind = _kind(run, marks, surnames)
         if kind is not None:
             found.append(Name(run.start, run.end, run.text, kind=kind))
-            surnames |= {run.text.split()[-1].lower()} if kind == "person" else set()
+            surnames |= _surnames(run.text) if kind == "person" else set()
     found += [Name(h.start, h.end, text[h.start : h.end], kind=LISTED[h.term.list]) for h in marks.listed]
     return tuple(_apart(found))
+
+
+def _surnames(name: str) -> set[str]:
+    """The last word of a name, also without the Arabic article."""
+    last = name.split()[-1].lower()
+    return {last, last.partition("-")[2] or last}
 
 
 def _kind(run: Run, marks: Marks, surnames: set[str]) -> MentionKind | None:

@@ -22,7 +22,7 @@ _ADDRESSEE = re.compile(
     r"|(?:[A-Z][\w'’.&-]*(?:\s+|(?=[,:])))(?:(?:of\s+)?[A-Z][\w'’.&-]*\s*){0,5})(?=\s*(?:,|:|that\b|[\"“]|he\b|she\b|they\b|the\b|it\b|in\b|on\b|how\b|[a-z]))"
 )
 _AS_SAYING = re.compile(
-    r"\b(?P<cue>quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<who>[^\"“”;:]{2,120}?)\s+(?P<as>as\s+(?:saying|telling|claiming|stating|reporting|alleging))\s+",
+    r"\b(?P<cue>quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<who>[^\"“”;:]{2,120}?)\s+(?P<as>as\s+(?:saying|telling|claiming|stating|reporting|alleging|having|being))\s+",
     re.I,
 )
 _WHICH = re.compile(r",\s+(?:which|who)\s+$")

@@ -13,6 +13,12 @@ _RIGHT_EDGE = re.compile(
     r",(?!\d)|[;:()\"“”«»!?]|\s[-–—]+\s|\.(?=\s|$)|\b(?:that|because|after|although|but|while|when|which|whereas|citing|adding|"
     r"has|have|had|is|was|are|were|will|would|could|may|might|did|does)\b"
 )
+# "According to the rights office the group sells bodies": with no comma, a new noun phrase begins the content
+_NEW_PHRASE = (
+    "".join(rf"(?<!\b{word})" for word in ("of", "in", "at", "to", "by", "on", "for", "and", "from", "with"))
+    + r"\s+(?:the|it|they|he|she)\s"
+)
+_FIRST_EDGE = re.compile(f"{_RIGHT_EDGE.pattern}|{_NEW_PHRASE}")
 _APPOSITION = re.compile(
     r",\s+(?:(?:an?|the|one|who|whose|which|head|director|chief|president|chair\w*|founder|author|co-\w+|former|then|deputy|"
     r"himself|herself|itself|himself)\b|\d+\s*,)(?:[^,;:\"“”]|,(?=\d)){2,120}",
@@ -75,7 +81,7 @@ def after(text: str, start: int, high: int, *, last: bool = True) -> tuple[int, 
     """
     while start < high and text[start] in " \t\n":
         start += 1
-    edge = _RIGHT_EDGE.search(text, start, high)
+    edge = (_RIGHT_EDGE if last else _FIRST_EDGE).search(text, start, high)
     end = _past_appositions(text, edge.start() if edge else high, high, last=last)
     while end > start and text[end - 1] in " \t\n.,":
         end -= 1
