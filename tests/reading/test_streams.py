@@ -13,7 +13,6 @@ KNOWN_MISSES = (
     "Bus owners received letters",
     "The commander's men tax",
     "Masked men robbed four banks",
-    "Methamphetamine from Wa areas floods",
     "Guides took the family",
     "The ring packed 70 people",
     "A foreign ministry wired",

@@ -57,12 +57,14 @@ def peel(region: Region, depth: int = 0) -> Iterator[Frame]:
 
 
 def _halves(region: Region) -> tuple[Region, Region] | None:
-    """A region cut at a joint behind which another voice begins: "X said A, but Y denied it"."""
+    """A region cut where one voice ends or another begins: "A, X said; B", "X said A, but Y denied it"."""
     for joint in region.finds(_JOINT):
-        right = region.part(joint.end(), region.high)
+        left, right = region.part(region.low, joint.start()), region.part(joint.end(), region.high)
+        if joint.group().startswith(";") and trailing.closing(left)[0]:
+            return left, right
         frames, _ = openings.main_clause(right)
         if frames and frames[0].arguments and frames[0].arguments[0].start <= joint.end() + 2:
-            return region.part(region.low, joint.start()), right
+            return left, right
     return None
 
 

@@ -13,7 +13,8 @@ Found = tuple[list[Frame], list[Region]]
 
 NOTHING: Found = ([], [])
 _TAIL = re.compile(
-    r"(?:\s+(?:in|on|at|during|last|this|yesterday|today|earlier|late|via|through|to|of|by|from|after|before|issued|told)\b[^,;:\"“”]{0,120})?"
+    r"(?i:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?"
+    r"(?:\s+(?:when\s+asked|in|on|at|during|last|this|yesterday|today|earlier|late|via|through|to|of|by|from|after|before|issued|told)\b[^,;:\"“”]{0,120})?"
     r"(?:,\s+(?:adding|without|referring|speaking|noting)\b[^\"“”]*)?[\s.\"”»'’!?)]*$"
 )
 _SHORTEST = 4

@@ -86,7 +86,9 @@ def _clause(scan: Scan, first: int, last: int) -> tuple[int, int]:
 
 
 def _kind(tokens: Tokens, clause: tuple[int, int], own: tuple[int, int], per: str | None) -> MoneyKind:
-    behind = _right(tokens, clause[1], own[1])
+    # the noun stands inside the words of the sum where a rate follows it: "$1 billion in profits annually"
+    inside = (_WORDS.get(tokens.at(i)) for i in range(*own) if tokens.at(i - 1) in ("in", "of"))
+    behind = next((kind for kind in inside if kind), None) or _right(tokens, clause[1], own[1])
     if behind is not None:
         return behind
     left = (tokens.at(own[0] - 2), tokens.at(own[0] - 1))

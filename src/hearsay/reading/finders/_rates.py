@@ -18,6 +18,7 @@ _SAME = {
 }  # fmt: skip
 _PERIODS = frozenset("hour day week month quarter year night fortnight season".split())
 _MEASURES = frozenset("square cubic metric fluid".split())
+_GAINS = frozenset("profit profits revenue revenues income earnings taxes tolls fees sales".split())
 _NEVER = frozenset(
     "the a an of to in on at it he she they this that his her their and or year-old cent few lot".split()
 )
@@ -25,6 +26,9 @@ _NEVER = frozenset(
 
 def rate_behind(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """What the figure that ends at an index is per, and the index behind the words; None without a rate."""
+    if tokens.at(index) in ("in", "of") and tokens.at(index + 1) in _GAINS:
+        behind = rate_behind(tokens, index + 2)  # "$1 billion in profits annually"
+        return behind if behind and behind[0] in _PERIODS else None
     hyphen = tokens.at(index) == "-" and tokens.touching(index)
     step = index + hyphen
     word = tokens.at(step)
