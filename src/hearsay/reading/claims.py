@@ -21,6 +21,7 @@ BY = "claims/1"
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|\w{2,}ed)\b", re.I)
 _LOOSE_END = re.compile(r"\b(?:that|which|who|and|or|but|of|the|a|an|to)$", re.I)
 _MOST = 0.7
+_FULL = 6
 _PREFERRED = (
     "smuggles",
     "sells",
@@ -67,7 +68,8 @@ class _Maker:
         """What is left of a sentence beside its voices says something only if it has a verb and no loose end."""
         said = " ".join(span.text for span in region.spans)
         whole = len(said) > _MOST * len(region.sentence.text)
-        return bool(_LOOSE_END.search(said)) or not (whole or _FINITE.search(said))
+        full = len(said.split()) > _FULL and any(self.speaks(s.start, s.end) for s in region.spans)
+        return bool(_LOOSE_END.search(said)) or not (whole or full or _FINITE.search(said))
 
     def _propositions(self, region: Region) -> Iterator[tuple[Span, ...]]:
         if len(region.spans) > 1:
