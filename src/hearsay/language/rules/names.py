@@ -82,7 +82,7 @@ def _kind(run: Run, marks: Marks, surnames: set[str]) -> MentionKind | None:
             return kind
     if _is_person(run, marks, surnames):
         return "person"
-    return None if inside else _by_place(run)
+    return _by_adjective(run, inside, marks) if inside else _by_place(run)
 
 
 def _begins_as(run: Run, marks: Marks, name: str) -> bool:
@@ -96,6 +96,13 @@ def _is_person(run: Run, marks: Marks, surnames: set[str]) -> bool:
     titled = titled or marks.ends("person_words", run.start - 1) is not None
     opening = [marks.begins(name, run.start) for name in ("titles", "first_names")]
     return titled or any(end and end < run.end for end in opening) or (run.length == 1 and run.text.lower() in surnames)
+
+
+def _by_adjective(run: Run, inside: list[Hit], marks: Marks) -> MentionKind | None:
+    """ "Western Union Bank": an adjective of nation that opens a longer name makes it a body of some kind."""
+    opens = inside[0].start == run.start and all(h.term.list == "nationalities" for h in inside)
+    person = marks.ends("person_words", run.end) is not None
+    return "organisation" if opens and not person and inside[-1].end < run.end else None
 
 
 def _by_place(run: Run) -> MentionKind | None:
