@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from hearsay.model import Attribution, Claim, Quantity, Reading, Span
+from hearsay.model import Attribution, Claim, Frame, Quantity, Reading, Span
 from hearsay.reading import clauses
 from hearsay.reading.chains import Chains
 from hearsay.reading.modality import modality
@@ -22,19 +22,7 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|ma
 _LOOSE_END = re.compile(r"\b(?:that|which|who|and|or|but|of|the|a|an|to)$", re.I)
 _MOST = 0.7
 _FULL = 6
-_PREFERRED = (
-    "smuggles",
-    "sells",
-    "buys",
-    "earns",
-    "taxes",
-    "extorts",
-    "kidnaps",
-    "supplies",
-    "pays",
-    "steals",
-    "funds",
-)
+_TELLING = "smuggles sells buys earns taxes extorts kidnaps supplies pays steals funds".split()
 
 
 def make_claims(reading: Reading) -> Reading:
@@ -103,9 +91,7 @@ class _Maker:
             chain=self._chains.of(said),
             modality=modality(self._text, (*spans, *_cue(said)), said.how if said else "none"),
             by=BY,
-            frame=next(
-                (f.sense for name in _PREFERRED for f in frames if f.sense == name), frames[0].sense if frames else None
-            ),
+            frame=_frame(frames),
             roles=roles(self._text, spans, inside, frames),
             stream=streams[0] if streams else None,
             streams=streams,
@@ -114,6 +100,12 @@ class _Maker:
             time=next((m.id for m in inside if m.kind == "time"), None),
             headline=region.sentence.start == reading.sentences[0].start,
         )
+
+
+def _frame(frames: list[Frame]) -> str | None:
+    """The most telling of the dealings that a claim speaks of."""
+    senses = [frame.sense for frame in frames]
+    return next((sense for sense in (*_TELLING, *senses) if sense in senses), None)
 
 
 def _cue(said: Attribution | None) -> tuple[Span, ...]:

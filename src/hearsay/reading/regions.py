@@ -17,9 +17,12 @@ from hearsay.model import Attribution, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf
 from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
 
+# Words that only join a statement to what stands before it. Those that make a clause hang on another ("when the rains
+# end, ...") are cut off only in small letters, that is behind a cut; at the head of a sentence they belong to it.
 _LEAD = re.compile(
-    r"(?:(?:but|and|yet|so|then|however|meanwhile|moreover|furthermore|also|still|instead|nevertheless|in\s+addition|in\s+turn|"
-    r"as\s+a\s+result|for\s+its\s+part|that|because|while|adding|adding\s+that|when|as|whereas|although)\b\s*,?\s*)+",
+    r"(?:(?:but|and|yet|so|then|however|meanwhile|moreover|furthermore|also|still|instead|nevertheless|in\s+addition"
+    r"|in\s+turn|as\s+a\s+result|for\s+its\s+part|(?-i:that|because|while|adding(?:\s+that)?|when|as|whereas|although))"
+    r"\b\s*,?\s*)+",
     re.I,
 )
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}

@@ -48,11 +48,6 @@ class Region(Struct, frozen=True):
         before = self.text[self.low : at].rstrip()
         return bool(before) and before[-1] in "," + _QUOTE_MARKS + "’'"
 
-    def quote_at(self, at: int) -> bool:
-        """Whether a quotation opens at an offset, blanks aside."""
-        ahead = self.text[at : min(at + 3, self.high)].lstrip()
-        return bool(ahead) and ahead[0] in _QUOTE_MARKS + "‘'"
-
 
 class Verb(Struct, frozen=True):
     """A reporting verb where it stands: the cue from its auxiliaries on, and what the form means."""
