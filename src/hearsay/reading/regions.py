@@ -30,7 +30,11 @@ _LETTERS = re.compile(r"[^\W_]")
 _EDGES = BLANKS_AND_MARKS + ".()–—-"
 _FEWEST_WORDS = 3
 # "They deny it every time": a content that only points back says nothing by itself
-_EMPTY = re.compile(r"(?:it|this|that|so|them|him|her|anything|nothing|everything|as|to)$", re.I)
+_EMPTY = re.compile(
+    r"(?:it|this|that|so|them|him|her|anything|nothing|everything|as|to)\b"
+    r"(?!\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|\w+ed|\w+s)\b)",
+    re.I,
+)
 _ENOUGH_WORDS = 5
 
 
@@ -63,8 +67,9 @@ def _of_sentence(text: str, sentence: Sentence, near: list[Attribution]) -> Iter
             pieces.append((start, end))
     for key, pieces in sorted(gathered.items(), key=lambda item: item[1][0]):
         spans = _clean(text, pieces)
-        words = [word for span in spans for word in span.text.split()]
-        if len(words) >= _FEWEST_WORDS and not (len(words) < _ENOUGH_WORDS and _EMPTY.match(words[0])):
+        said = " ".join(span.text for span in spans)
+        words = len(said.split())
+        if words >= _FEWEST_WORDS and not (words < _ENOUGH_WORDS and _EMPTY.match(said)):
             yield Region(spans, owners[key], sentence)
 
 

@@ -128,7 +128,8 @@ def named(names: Named, source: Span) -> Voice | None:
     """Someone named in the phrase: a person before a body, a body before an outlet."""
     inside = names.speakers.inside(source.start, source.end)
     if _is_seen(names.text, inside):
-        return voice_of(inside[0], f"“{source.text}” is a document", "explicit")
+        because = f"“{source.text}” is a document"
+        return Voice(kind="document", name=source.text, known="explicit", because=because, entity=inside[0].entity)
     for kind in _ORDER:
         for mention in inside:
             if mention.kind == kind and not mention.text.lower().startswith(_POINTING):

@@ -55,7 +55,7 @@ def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterato
     """Whoever tells an outlet something reaches the reader through that outlet, unless it is the publisher itself."""
     for told in frame.role("addressee"):
         outlet = next(iter(outlets.inside(told.start, told.end)), None)
-        if outlet and fold(outlet.text) != fold(reading.document.publisher or ""):
+        if outlet and _plain(outlet.text) != _plain(reading.document.publisher or ""):
             spans = [*(a for a in frame.arguments if a.role != "addressee"), frame.predicate]
             start, end = min(s.start for s in spans), max(s.end for s in spans)
             yield Attribution(
@@ -66,6 +66,10 @@ def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterato
                 how="assertion",
                 by=BY,
             )
+
+
+def _plain(name: str) -> str:
+    return fold(name).removeprefix("the ")
 
 
 def quote_of(span: Span) -> Span:
