@@ -18,13 +18,16 @@ _INDEFINITE = ("a ", "an ")
 _FURTHEST = 300
 _GAP = 30
 _APPOSED = 40
+_NEAR = 200
+# what any body may be called when taken up again; "the ministry" must be one that is called so
+_ANY_BODY = frozenset({"agency", "body", "office", "department", "service"})
 
 
 def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     """Someone named elsewhere; None where nobody fits. `spoken`: the voices before this one, in text order."""
     phrase = source.text.lower()
     if phrase in _PERSON_PRONOUNS:
-        return _person(names, source)
+        return _person(names, source, spoken)
     if phrase in _BODY_PRONOUNS:
         return _spoken(source, spoken, _BODY_LINKS) or _latest(names, source, _BODIES)
     found = heads(source.text)
@@ -39,20 +42,21 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
 
 def _bare(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     """ "The agency", "the paper", with nothing to tell it from another: the last such one that spoke or is named."""
+    noun = source.text.split()[-1].lower()
     if len(source.text.split()) > _BARE_WORDS:
         return None
-    for pattern, kind in ((OUTLET, "outlet"), (BODY, "official_body")):
-        if pattern.search(source.text):
-            return _spoken(source, spoken, frozenset({kind, "agency"})) or _latest(names, source, frozenset({kind}))
+    if OUTLET.search(source.text):
+        outlet = frozenset({"outlet", "agency"})
+        return _spoken(source, spoken, outlet) or _latest(names, source, outlet)
+    if BODY.search(source.text):
+        fitting = [v for v in spoken if noun in _ANY_BODY or noun in (v.name or "").lower().split()]
+        found = _spoken(source, fitting, frozenset({"official_body"}))
+        return found or _latest(names, source, frozenset({"official_body"}), "" if noun in _ANY_BODY else noun)
     return None
 
 
 def _spoken(source: Span, spoken: list[Voice], kinds: frozenset[str]) -> Voice | None:
-    for voice in reversed(spoken):
-        if voice.kind in kinds:
-            because = f"“{source.text}” is taken as the last one that spoke, {voice.name}"
-            return Voice(kind=voice.kind, name=voice.name, known="resolved", because=because, entity=voice.entity)
-    return None
+    return next((_again(source, voice) for voice in reversed(spoken) if voice.kind in kinds), None)
 
 
 def _has_person(found: dict[str, set[str]], phrase: str) -> bool:
@@ -62,21 +66,36 @@ def _has_person(found: dict[str, set[str]], phrase: str) -> bool:
     )
 
 
-def _person(names: Named, source: Span) -> Voice | None:
-    """ "He": the last person named, or someone known by a role alone who stands nearer ("a trader in Kismayo ...")."""
-    because = f"“{source.text}” is taken as the last one named"
+def _person(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
+    """ "He": the one who spoke last, else the only one named near by; with several, nobody, rather than a guess."""
     people = [m for m in names.speakers.before(source.start, _FURTHEST) if m.kind == "person"]
+    near = [m for m in people if source.start - m.end < _NEAR]
+    who = {m.entity or m.text for m in near}
     role = next(iter(names.roles.before(source.start, 1)), None)
     if role and (not people or role.start > people[0].end + _APPOSED):
         kind: LinkKind = "person" if role.text.lower().startswith("the ") else "anonymous"
         because = f"“{source.text}” is taken as “{role.text}”"
         return Voice(kind=kind, name=role.text, known="resolved", because=because)
-    return voice_of(people[0], because, "resolved") if people else None
+    if len(who) > 1:
+        last = next((v for v in reversed(spoken) if v.kind == "person"), None)
+        return _again(source, last) if last and last.entity in who else _either(source, near)
+    return voice_of(people[0], f"“{source.text}” is taken as the last one named", "resolved") if people else None
 
 
-def _latest(names: Named, source: Span, kinds: frozenset[str]) -> Voice | None:
+def _again(source: Span, voice: Voice) -> Voice:
+    because = f"“{source.text}” is taken as the last one that spoke, {voice.name}"
+    return Voice(kind=voice.kind, name=voice.name, known="resolved", because=because, entity=voice.entity)
+
+
+def _either(source: Span, near: list[Mention]) -> Voice:
+    names = " or ".join(dict.fromkeys(m.text for m in reversed(near)))
+    return Voice(kind="person", name=source.text, known="explicit", because=f"“{source.text}” may be {names}")
+
+
+def _latest(names: Named, source: Span, kinds: frozenset[str], noun: str = "") -> Voice | None:
     for mention in names.speakers.before(source.start, _FURTHEST):
-        if mention.kind in kinds and not mention.text.lower().startswith(_INDEFINITE):
+        fits = noun in mention.text.lower() and not mention.text.lower().startswith((*_INDEFINITE, "the "))
+        if mention.kind in kinds and fits:
             return voice_of(mention, f"“{source.text}” is taken as the last one named, {mention.text}", "resolved")
     return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -52,6 +53,18 @@ BODY = re.compile(
     r"(?=$|\s+(?:in|of|at|for)\b)",
     re.I,
 )
+_AUTHORED = re.compile(
+    r"\b(?:report|study|survey|statement|investigation|article|paper|analysis|dossier|briefing|bulletin|inquiry)\s+"
+    r"(?:\w+\s+){0,2}(?:by|from|of|in)\s+(?:the\s+)?$",
+    re.I,
+)
+_HANGS = re.compile(
+    r"\b(?:of|for|to|by|with|from|in|at|near|against|about|behind|under|between|on|like)\s+"
+    r"(?:(?:the|an?|his|her|its|their|former|late|then|\w+['’]s)\s+|(?:[\w-]+\s+){0,2}(?=[A-Z]))*$",
+)
+_OWNS = re.compile(r"['’]s?\s+\w|\s+(?:critics|opponents|supporters|fighters|officials|sources|insiders)\b")
+_RELATIVE = re.compile(r"\b(?:who|which|whose|whom|that)\b")
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?")
 _SEEN = re.compile(
     r"\b(?:seen|obtained|reviewed|viewed|examined|shown|leaked|given|provided|passed|read)\s+(?:by|to)\b"
 )
@@ -125,16 +138,35 @@ def itself(publisher: str | None, phrase: str) -> Voice | None:
 
 
 def named(names: Named, source: Span) -> Voice | None:
-    """Someone named in the phrase: a person before a body, a body before an outlet."""
+    """Someone named as the head of the phrase or beside it: not whom the head belongs to or is near.
+
+    "The minister, Omar Siddiq" is Siddiq; "the lawyer for Omar Siddiq" and "Siddiq's driver" are not. Two names joined
+    by "and" are several.
+    """
     inside = names.speakers.inside(source.start, source.end)
     if _is_seen(names.text, inside):
         because = f"“{source.text}” is a document"
         return Voice(kind="document", name=source.text, known="explicit", because=because, entity=inside[0].entity)
+    speaking = [m for m in inside if m.kind in _ORDER and _is_head(names.text, source, m)]
+    if _are_several(names.text, speaking):
+        return Voice(kind="collective", name=source.text, known="explicit", because=f"“{source.text}” are several")
     for kind in _ORDER:
-        for mention in inside:
+        for mention in speaking:
             if mention.kind == kind and not mention.text.lower().startswith(_POINTING):
                 return voice_of(mention, f"named in “{source.text}”", "explicit")
     return None
+
+
+def _is_head(text: str, source: Span, mention: Mention) -> bool:
+    """Whether a name stands for the phrase that it is in."""
+    before, behind = text[source.start : mention.start], text[mention.end : source.end]
+    if _AUTHORED.search(before):
+        return True  # "a report by the Post"
+    return not (_HANGS.search(before) or _OWNS.match(behind) or _RELATIVE.search(before))
+
+
+def _are_several(text: str, speaking: list[Mention]) -> bool:
+    return any(_AND.fullmatch(text[a.end : b.start]) for a, b in pairwise(speaking))
 
 
 def _is_seen(text: str, inside: list[Mention]) -> bool:
@@ -162,16 +194,27 @@ def nameless(phrase: str) -> Voice | None:
 def unnamed(names: Named, source: Span) -> Voice:
     """A phrase that names nobody known: a crowd, a document, a state, a person by role alone."""
     phrase = source.text
+    kind, because = _kind_of(names, source)
+    speaks_for = [
+        m for m in names.speakers.inside(source.start, source.end) if m.kind in ("official_body", "organisation")
+    ]
+    entity = speaks_for[0].entity if speaks_for and kind in ("collective", "official_body") else None
+    return Voice(kind=kind, name=phrase, known="explicit", because=f"“{phrase}” {because}", entity=entity)
+
+
+def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
+    phrase = source.text
     if OUTLET.search(head(phrase)):
-        return Voice(kind="outlet", name=phrase, known="explicit", because=f"“{phrase}” is an outlet")
-    if "documents" in heads(phrase):
-        return Voice(kind="document", name=phrase, known="explicit", because=f"“{phrase}” is a document")
-    if _COLLECTIVE.search(head(phrase)):
-        return Voice(kind="collective", name=phrase, known="explicit", because=f"“{phrase}” are several, none named")
+        return "outlet", "is an outlet"
+    if "documents" in heads(head(phrase)):
+        return "document", "is a document"
+    if _COLLECTIVE.search(head(phrase)) or " and " in head(phrase):
+        return "collective", "are several, none named"
     if BODY.search(phrase):
-        return Voice(kind="official_body", name=phrase, known="explicit", because=f"“{phrase}” is a body")
+        return "official_body", "is a body"
     if phrase.lower().startswith(("a ", "an ", "one ", "another ")):
-        return Voice(kind="anonymous", name=phrase, known="explicit", because=f"“{phrase}” names nobody")
+        return "anonymous", "names nobody"
     state = [m for m in names.mentions.inside(source.start, source.end) if m.kind == "place"]
-    kind: LinkKind = "official_body" if state and state[0].text == phrase.removeprefix("the ") else "person"
-    return Voice(kind=kind, name=phrase, known="explicit", because=f"named only as “{phrase}”")
+    return (
+        "official_body" if state and state[0].text == phrase.removeprefix("the ") else "person"
+    ), "names nobody else"

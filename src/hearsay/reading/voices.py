@@ -8,13 +8,12 @@ that gives an instance of what was just attributed ("In one case, ...").
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from hearsay.model import Attribution, Frame, Mention, Quotation, Reading, Sentence, Span
+from hearsay.model import Attribution, Frame, Mention, Quotation, Reading, Span
 from hearsay.text.folding import fold
 from hearsay.text.identity import identity
 from hearsay.text.shelf import Shelf, shelf
@@ -46,7 +45,7 @@ def _attribution(document: str, frame: Frame) -> Attribution:
         source=tuple(quote_of(a) for a in frame.role("source")),
         cue=(frame.predicate,),
         content=content,
-        how="denial" if frame.negative and frame.how == "assertion" else frame.how,
+        how="question" if frame.negative and frame.how != "denial" else frame.how,
         by=BY,
     )
 
@@ -91,16 +90,30 @@ def _parent(child: Attribution, contents: Shelf[tuple[Attribution, Span]]) -> st
 
 
 def _carried_quotations(reading: Reading, explicit: list[Attribution]) -> Iterator[Attribution]:
-    paragraph = Paragraphs(reading.sentences)
+    """Quotations that follow an attributed one with nothing but blanks between, and have no voice of their own."""
     contents = Shelf((c.start, c.end, a) for a in explicit for c in a.content)
-    quoted: tuple[Attribution, Quotation] | None = None
+    sentences = shelf(reading.sentences)
+    voice: Attribution | None = None
+    end = 0
     for quotation in (q for q in reading.quotations if not q.scare):
+        around = sentences.meeting(quotation.start, quotation.end)
         near = contents.meeting(quotation.start, quotation.end)
         own = _outermost([a for a in near if not _within(a, quotation)])
+        goes_on = voice is not None and _only_marks(reading.document.text, end, around[0].start)
+        whole = _only_marks(reading.document.text, quotation.end, around[-1].end)
         if own:
-            quoted = own, quotation
-        elif quoted and paragraph(quotation.start) == paragraph(quoted[1].start):
-            yield _carry(reading, quoted[0], quote_of(quotation))
+            voice = own
+        elif voice and goes_on and whole and around[0].start >= quotation.start - 2:
+            yield _carry(reading, voice, quote_of(quotation))
+        else:
+            voice = None
+        end = around[-1].end
+
+
+def _only_marks(text: str, start: int, end: int) -> bool:
+    """Whether there is no word between two offsets, and no new paragraph that a closed quotation ends before."""
+    between = text[start:end]
+    return not any(c.isalnum() for c in between) and not ("\n" in between and text[start - 1 : start] in '"”»')
 
 
 def _within(attribution: Attribution, quotation: Quotation) -> bool:
@@ -130,15 +143,3 @@ def _carried_instances(reading: Reading, explicit: list[Attribution]) -> Iterato
 def _carry(reading: Reading, voice: Attribution, content: Span) -> Attribution:
     key = identity("a", reading.document.id, "carried", content.start)
     return replace(voice, id=key, content=(content,), known="carried")
-
-
-class Paragraphs:
-    """The paragraph number at an offset, by bisection over the sentences."""
-
-    def __init__(self, sentences: tuple[Sentence, ...]) -> None:
-        self._starts = [s.start for s in sentences]
-        self._numbers = [s.paragraph for s in sentences]
-
-    def __call__(self, at: int) -> int:
-        """The number of the paragraph that holds the offset."""
-        return self._numbers[max(0, bisect_right(self._starts, at) - 1)]
