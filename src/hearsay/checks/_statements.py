@@ -86,6 +86,11 @@ def shares(reading: Reading) -> dict[str, list[tuple[Mention, Quantity]]]:
     return {claim: pairs for claim, pairs in stated.items() if pairs}
 
 
+def is_illicit(stream: str | None) -> bool:
+    """Whether a stream is more than lawful trade or income as such."""
+    return stream not in (None, "legal_trade", "total_income")
+
+
 def root(claim: Claim) -> Link:
     """The last voice of a claim's chain."""
     return claim.chain[-1]

@@ -7,7 +7,7 @@ Worked example. "The front has reportedly turned to cattle rustling, a new study
 what "revealed" promises. The weaker word decides; a headline made of this sentence says more than the report knows.
 
 What does not fire: an opening that is attributed and plain ("The front has turned to rustling, a study says"), however
-weak its source; a hedge further down.
+weak its source; a plan or a question; a hedge further down.
 
 What would settle it: the sentence of the source that the opening is drawn from.
 """
@@ -22,11 +22,13 @@ CODE = "hedged_headline_claim"
 TITLE = "The opening claim is hedged"
 SEVERITY: Severity = "medium"
 _HEDGED = frozenset({"PR+", "PS+", "PR-", "PS-", "U"})
+_PLANS = frozenset({"will", "would", "shall", "if", "?"})
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding for the opening, if it is hedged."""
-    claims = [c for c in reading.claims if c.headline and c.modality.level in _HEDGED and c.modality.cues]
+    opening = [c for c in reading.claims if c.headline and c.modality.level in _HEDGED]
+    claims = [c for c in opening if any(cue.text.lower() not in _PLANS for cue in c.modality.cues)]
     if claims:
         cues = [cue for claim in claims for cue in claim.modality.cues]
         words = ", ".join(dict.fromkeys(f"“{cue.text}”" for cue in cues))

@@ -9,7 +9,7 @@ than $20,000 a day at its checkpoints". At least 20,000 x 365 = 7,300,000 USD a 
 
 What does not fire: a part within the whole; another actor's total; two currencies; a stock ("a $3 million war chest")
 against a rate; a price for each head, which is no income a year; an "up to" part or an "at least" whole, for then both
-may hold; a sum that is denied.
+may hold; a sum that is denied, possible only, or paid out.
 
 What would settle it: the accounts or the estimate that the total was taken from, and its year and unit. A thousand
 between million and billion is the commonest cause.
@@ -21,18 +21,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hearsay.checks._statements import Statement, entity_name, shown, statements
-from hearsay.model import Finding, MoneyKind, Reading, Severity
+from hearsay.model import Finding, Level, MoneyKind, Reading, Severity
 from hearsay.values import plain
 
 CODE = "part_exceeds_whole"
 TITLE = "A part is larger than the whole"
 SEVERITY: Severity = "high"
-_NO_INCOME: frozenset[MoneyKind] = frozenset({"cost", "payroll", "market_value", "seizure_value", "loss", "fine"})
+_NO_INCOME: frozenset[MoneyKind] = frozenset(
+    {"cost", "payroll", "price", "transfer", "market_value", "seizure_value", "loss", "fine"}
+)
+_HELD: frozenset[Level] = frozenset({"CT+", "PR+"})
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Each pair of a part and a whole that cannot both hold."""
-    flows = [s for s in statements(reading) if s.money.measure == "flow" and s.money.kind not in _NO_INCOME]
+    said = [s for s in statements(reading) if s.claim.modality.level in _HELD]
+    flows = [s for s in said if s.money.measure == "flow" and s.money.kind not in _NO_INCOME]
     wholes = [s for s in flows if s.claim.stream == "total_income"]
     parts = [s for s in flows if s.claim.stream not in (None, "total_income")]
     for whole in wholes:

@@ -7,8 +7,8 @@ Worked example. "According to the Border Guard Service, the front supplies a thi
 counted the other two thirds? A share needs a numerator and a base; one body that gives neither cannot be checked, and
 often has a stake in the answer.
 
-What does not fire: a share that two independent voices give; a share of a group's own income or of a count of people; a
-share that nobody is said to state (that is `unattributed`).
+What does not fire: a share of a lawful market; one that two independent voices give; a share of a group's own income or
+of a count of people; a share that nobody is said to state (that is `unattributed`).
 
 What would settle it: the method: how much was counted, of how much, where, and in which year.
 """
@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hearsay.checks._statements import DENIED, identity_of, root, shares
+from hearsay.checks._statements import DENIED, identity_of, is_illicit, root, shares
 from hearsay.model import Claim, Finding, LinkKind, Mention, Quantity, Reading, Severity
 from hearsay.text.shelf import Shelf, shelf
 
@@ -38,7 +38,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """One finding a body, naming its claims; none where another voice gives a share of the same stream."""
     found: dict[str, list[tuple[Claim, Mention]]] = {}
     by_claim = shares(reading)
-    standing = [c for c in reading.claims if c.modality.level not in DENIED]
+    standing = [c for c in reading.claims if c.modality.level not in DENIED and is_illicit(c.stream)]
     goods = shelf(m for m in reading.mentions if m.kind == "commodity")
     stated = [(c, m) for c in standing for m, q in by_claim.get(c.id, []) if _of_market(m, q, goods)]
     bodies = shelf(m for m in reading.mentions if m.kind in ("official_body", "organisation"))

@@ -7,8 +7,9 @@ Worked example. One outlet cites a second on a smuggling ring, a third is cited 
 one who is said to know anything is a driver called by name. Three names on the page are one witness: independent
 origins, 1.
 
-What does not fire: two persons or bodies who speak for themselves; a report with one source and no other carrier, where
-nothing looks like more than it is; carriers alone, with no first-hand voice at all.
+What does not fire: carriers of whom none is said to have it from that voice; two persons or bodies who speak for
+themselves; a report with one source and no other carrier, where nothing looks like more than it is; carriers alone, with
+no first-hand voice at all.
 
 What would settle it: a second witness, or the document that the first one speaks of.
 """
@@ -37,13 +38,19 @@ def check(reading: Reading) -> Iterator[Finding]:
     for stream, claims in by_stream.items():
         voices = _voices(claims, _FIRST_HAND)
         carriers = _voices(claims, _CARRIERS)
-        if len(claims) >= _FEWEST and len(voices) == 1 and len(carriers) >= _FEWEST:
+        if len(claims) >= _FEWEST and len(voices) == 1 and len(carriers) >= _FEWEST and _is_carried(claims, voices):
             yield _finding(stream, claims, next(iter(voices.values())), list(carriers.values()))
 
 
 def _voices(claims: list[Claim], kinds: frozenset[LinkKind]) -> dict[str, Link]:
     """The different voices of some kinds behind the claims, the publisher left out."""
     return {identity_of(link): link for claim in claims for link in claim.chain[1:] if link.kind in kinds}
+
+
+def _is_carried(claims: list[Claim], voices: dict[str, Link]) -> bool:
+    """Whether some carrier is said to have it from that voice: three who each speak for themselves are no chain."""
+    chains = [[identity_of(link) if link.kind in _FIRST_HAND else link.kind for link in c.chain[1:]] for c in claims]
+    return any(chain[-1] in voices and any(kind in _CARRIERS for kind in chain[:-1]) for chain in chains)
 
 
 def _finding(stream: str, claims: list[Claim], voice: Link, carriers: list[Link]) -> Finding:

@@ -37,7 +37,7 @@ class Chains:
 
 
 def _nobody(cue: Span | None) -> Link:
-    because = f"“{cue.text}” says of nobody that he says so" if cue else "the text attributes it to nobody"
+    because = f"“{cue.text}” names nobody" if cue else "the text attributes it to nobody"
     return Link(kind="none", name=None, how="none", known="explicit", because=because, cue=cue)
 
 

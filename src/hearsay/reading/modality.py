@@ -53,7 +53,7 @@ def modality(text: str, spans: tuple[Span, ...], how: How = "none") -> Modality:
         for span in spans:
             # what follows a cue may decide what it is, also where the span ends: "is believed" is one before "to"
             near = pattern.finditer(text, span.start, span.end + _AHEAD)
-            high = _main_clause_end(text, span) if name == "negative" else span.end
+            high = _main_clause_end(text, span) if name in ("negative", "denial") else span.end
             found += [(name, quote(text, m.start(), m.end())) for m in near if m.end() <= high]
     found += [("unknown", mark) for mark in _question_marks(text, spans)]
     return Modality(level=_level(found, how), cues=tuple(_apart([cue for _, cue in found])))
@@ -81,7 +81,8 @@ def _level(found: list[tuple[str, Span]], how: How) -> Level:
     turned = [cue.text for name, cue in found if name == "negative" or " not " in cue.text]
     if any(_DOUBTFUL_NEGATIVE.search(cue) for cue in turned):
         steps.append("probable")
-    negative = bool(turned) != ("denial" in kinds or how == "denial")
+    # the denying verb itself turns what it reports; another word of denial turns only what nothing else has turned
+    negative = bool(turned or ("denial" in kinds and how != "denial")) != (how == "denial")
     return _LEVELS[max(steps, key=_STEPS.index), negative]
 
 

@@ -20,6 +20,7 @@ from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
 
 BY = "voices/1"
+_THE_OUTLET = re.compile(r"it|the\s+(?:paper|newspaper|outlet|site|website|channel|magazine)", re.I)
 _INSTANCE = re.compile(
     r"\s*(?:in\s+(?:one|another|some|other|a\s+recent)\s+(?:instance|case)s?|for\s+(?:example|instance))\b", re.I
 )
@@ -53,13 +54,14 @@ def _attribution(document: str, frame: Frame) -> Attribution:
 def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterator[Attribution]:
     """Whoever tells an outlet something reaches the reader through that outlet, unless it is the publisher itself."""
     for told in frame.role("addressee"):
-        outlet = next(iter(outlets.inside(told.start, told.end)), None)
+        named = outlets.inside(told.start, told.end)
+        outlet = next(iter(named or (outlets.before(told.start, 1) if _THE_OUTLET.fullmatch(told.text) else [])), None)
         if outlet and _plain(outlet.text) != _plain(reading.document.publisher or ""):
             spans = [*(a for a in frame.arguments if a.role != "addressee"), frame.predicate]
             start, end = min(s.start for s in spans), max(s.end for s in spans)
             yield Attribution(
-                id=identity("a", reading.document.id, "told", outlet.start),
-                source=(quote_of(outlet),),
+                id=identity("a", reading.document.id, "told", told.start),
+                source=(quote_of(outlet if named else told),),
                 cue=(frame.predicate,),
                 content=(quote(reading.document.text, start, end),),
                 how="assertion",

@@ -44,6 +44,9 @@ _CAME_TO = re.compile(
 _SPEAKERS = frozenset(
     "person_words body_words organisation_words documents official_bodies organisations outlets agencies".split()
 )
+_COMMA = re.compile(r",(?!\d)(?=\s)")
+# a cue behind these tells when or whether, and does not carry the sentence
+_HANGING = frozenset("after before when once since until if because whose what whether unless than where had".split())
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _OWN_EYES = re.compile(r"\b(?:our|this)\s+(?:own\s+)?(?:reporters?|correspondents?|newspaper|paper)\s*$|\bwe\s*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
@@ -153,12 +156,22 @@ def _reported(region: Region, verb: Verb) -> Found | None:
         return None
     told = _ADDRESSEE.match(region.text, verb.end, region.high) if verb.cue.lemma in ("tell", "ask") else None
     at = _content_start(region, verb, told)
+    hanging = subjects.hangs(region.text, region.low, source[0])
+    if hanging in _HANGING:
+        return None
     if at is None or (verb.cue.base and not _is_plural(phrase)) or region.words(at, region.high) < 2:
         return None
     if _first_word(region, at) in cues().verbs:
         return None  # "recent claims say ...": the verb is the second
-    frames, rest = _with_citation(region, verb, source, (at, region.high))
+    high = _comma(region, at) if hanging else region.high
+    frames, rest = _with_citation(region, verb, source, (at, high))
     return [build.addressed(region.text, frames[0], told.span() if told else (0, 0)), *frames[1:]], rest
+
+
+def _comma(region: Region, at: int) -> int:
+    """Where a clause that leads up to the main one ends: "while the ministry says that it is closed, drivers ..."."""
+    found = _COMMA.search(region.text, at, region.high)
+    return found.start() if found else region.high
 
 
 def _is_plural(phrase: str) -> bool:

@@ -19,6 +19,12 @@ from hearsay.model import Argument, Frame, Quotation, Sentence
 from hearsay.text.shelf import Shelf
 
 _JOINT = re.compile(r"(?:;|,\s+(?:but|while|whereas|although|though|and))\s+", re.I)
+# "X said A, but the army denied it": a voice without a content of its own
+_DENIES_IT = re.compile(
+    r"[^,;:\"“”]{2,80}?\s(?:has\s+|have\s+|had\s+)?(?:denie[sd]|deny|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)|refut(?:es|ed))\s+"
+    r"(?:it|this|that|them|the\s+\w+)\s*(?:[.,;]|$)",
+    re.I,
+)
 _DEEPEST = 6
 
 
@@ -60,7 +66,8 @@ def _halves(region: Region) -> tuple[Region, Region] | None:
     """A region cut where one voice ends or another begins: "A, X said; B", "X said A, but Y denied it"."""
     for joint in region.finds(_JOINT):
         left, right = region.part(region.low, joint.start()), region.part(joint.end(), region.high)
-        if joint.group().startswith(";") and trailing.closing(left)[0]:
+        closes = joint.group().startswith(";") and trailing.closing(left)[0]
+        if closes or _DENIES_IT.match(region.text, joint.end(), region.high):
             return left, right
         frames, _ = openings.main_clause(right)
         if frames and frames[0].arguments and frames[0].arguments[0].start <= joint.end() + 2:

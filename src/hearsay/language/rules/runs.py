@@ -11,6 +11,7 @@ from hearsay.model import Sentence
 
 _WORD = re.compile(r"[^\W_](?:[\w’'&-]*\w)?")
 _JOINERS = frozenset("of al el de da dos del la bin ibn bint von van der for ul ad y e".split())
+_INITIAL = re.compile(r"[A-Z]|Dr|Mr|Mrs|Ms|Jr|Sr|St|Prof|Gen|Col|Capt|Lt|Maj|Sgt")
 _PREFIXED = re.compile(r"(?:al|el|as|ad|ar|an|at|ash)[-’'][A-Z]")
 _COMMON = frozenset(
     """a about according after all although an and another any as at because before being between both but by can could
@@ -71,7 +72,8 @@ def _is_capital(word: str) -> bool:
 def _last_of_run(text: str, words: list[re.Match[str]], first: int) -> int:
     last = first
     for j in range(first + 1, len(words)):
-        if words[j].start() - words[j - 1].end() != 1 or text[words[j - 1].end()] not in " \u00a0-":
+        gap = text[words[j - 1].end() : words[j].start()]
+        if gap not in (" ", "\u00a0", "-") and not (gap == ". " and _INITIAL.fullmatch(words[j - 1].group())):
             break
         if _is_capital(words[j].group()):
             last = j

@@ -14,6 +14,7 @@ _RIGHT_EDGE = re.compile(
     r"has|have|had|is|was|are|were|will|would|could|may|might|did|does)\b"
 )
 # "According to the rights office the group sells bodies": with no comma, a new noun phrase begins the content
+_AGE = re.compile(r",\s*\d{1,3}(?=\s*(?:[.,;]|$))")
 _NEW_PHRASE = (
     "".join(rf"(?<!\b{word})" for word in ("of", "in", "at", "to", "by", "on", "for", "and", "from", "with"))
     + r"\s+(?:the|it|they|he|she)\s"
@@ -90,6 +91,8 @@ def after(text: str, start: int, high: int, *, last: bool = True) -> tuple[int, 
 
 def _past_appositions(text: str, end: int, high: int, *, last: bool) -> int:
     """Where a phrase ends with its appositions: "Solange Mbuyi, who follows them, a Congolese analyst"."""
+    age = _AGE.match(text, end, high)
+    end = age.end() if age else end
     while True:
         apposition = _APPOSITION.match(text, end, high)
         if not apposition or _GOES_ON.match(text, apposition.end(), high):
@@ -115,4 +118,26 @@ def _is_cut_list(text: str, low: int, start: int, end: int) -> bool:
 
 
 def _fits(phrase: str) -> bool:
-    return 0 < len(phrase.split()) <= _MOST_WORDS and any(c.isalnum() for c in phrase)
+    """Whether a phrase can be somebody: neither too long nor a remnant of the clause that it was cut from."""
+    words = phrase.split()
+    return 0 < len(words) <= _MOST_WORDS and any(c.isalnum() for c in phrase) and not _NOBODY.match(phrase.strip())
+
+
+# "nobody said", "who now farms", "contrary to what", "false": no speaker, or a piece of a clause
+_NOBODY = re.compile(
+    r"(?:neither|nobody|no\s+one|none|no|few|hardly|not|nor|who|which|whom|whose|according|contrary|what|as|false|true|plan|let|the\s+day)\b"
+    r"|[A-Za-z]$|[^\n]*\n|.*\b(?-i:[a-z])\w+[.!?]\s",
+    re.I,
+)
+
+
+def hangs(text: str, low: int, start: int) -> str:
+    """The word that makes the clause of a subject hang on another ("after the minister said ..."), or nothing."""
+    found = _SUBORDINATOR.search(text, low, start)
+    return found.group(1).lower() if found else ""
+
+
+_SUBORDINATOR = re.compile(
+    r"\b(after|before|when|once|since|until|if|because|whose|what|whether|unless|than|where|while|although|though|as|had)\s+$",
+    re.I,
+)

@@ -15,7 +15,7 @@ NOTHING: Found = ([], [])
 _TAIL = re.compile(
     r"(?i:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?"
     r"(?:\s+(?:when\s+asked|in|on|at|during|last|this|yesterday|today|earlier|late|via|through|to|of|by|from|after|before|issued|told)\b[^,;:\"“”]{0,120})?"
-    r"(?:,\s+(?:adding|without|referring|speaking|noting)\b[^\"“”]*)?[\s.\"”»'’!?)]*$"
+    r"(?:\s*\(?\d{1,3}\)?)?(?:,\s+(?:adding|without|referring|speaking|noting)\b[^\"“”]*)?[\s.\"”»'’!?)]*$"
 )
 _SHORTEST = 4
 # "..., said he pays": a pronoun or a verb behind the cue begins a content, not a source
@@ -57,7 +57,8 @@ def _inverted(region: Region, verb: Verb) -> Found | None:
     content = (region.low, verb.start)
     if _CLAUSE.match(region.text, *source) or _APPOSED.fullmatch(region.text, *content):
         return None
-    if region.words(*content) < _SHORTEST or not _is_tail(region, source[1]):
+    quoted = region.is_quoted(max(region.low, len(region.text[: verb.start].rstrip(" \"”»’'")) - 1))
+    if region.words(*content) < (1 if quoted else _SHORTEST) or not _is_tail(region, source[1]):
         return None
     return _made(region, (verb.start, verb.end), source, content, verb.cue)
 
