@@ -1,7 +1,8 @@
 """A region cut into propositions: at joints, at relative clauses that assert something themselves, at lists of streams.
 
-A cut is made only where both sides have something to say (a sum, a share, a stream), so that nothing is cut merely
-because it is long. A relative clause that asserts becomes a claim; the clause around it keeps the rest.
+Semicolons and "and that" cut always; other joints only where both sides have something to say (a sum, a share, a
+stream), so that nothing is cut merely because it is long. A relative clause that asserts becomes a claim; the clause
+around it keeps the rest.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
 
 Spans = tuple[Span, ...]
 
-_FIRM = r"\s*;\s+|,?\s+(?:but(?!\s+also\b)|while|whereas)\s+"
-_JOINT = re.compile(rf"(?P<firm>{_FIRM})|,?\s+and\s+", re.I)
+_FIRM = r",?\s+(?:but(?!\s+also\b)|while|whereas)\s+|,\s+and\s+(?=(?:it|they|he|she|most|some|many|the|its|their)\s)"
+_SURE = r"\s*;\s+|,?\s+and\s+(?=that\s)"
+_JOINT = re.compile(rf"(?P<sure>{_SURE})|(?P<firm>{_FIRM})|,?\s+and\s+", re.I)
 _RELATIVE = re.compile(r",\s+(?=(?:which|who|whose|where|whom)\b)|\s+(?=where\b)", re.I)
 _LIST = re.compile(r",?\s+(?=(?:from|through|including|such\s+as|by|via|thanks\s+to|comprising|among\s+them)\b)", re.I)
 _RESUMED = re.compile(r",\s+(?=(?:is|are|was|were|has|have|had|will|would|may|could|can|said|also)\b)")
@@ -52,11 +54,12 @@ def _at_joints(text: str, start: int, end: int, ear: Ear) -> Iterator[tuple[int,
     at = start
     for joint in _JOINT.finditer(text, start, end):
         left, right = (at, joint.start()), (joint.end(), end)
-        if _words(text, *left) < _FEWEST_WORDS or _words(text, *right) < _FEWEST_WORDS or not ear.speaks(*right):
+        short = _words(text, *left) < _FEWEST_WORDS or _words(text, *right) < _FEWEST_WORDS
+        if short or not (joint.group("sure") or ear.speaks(*right)):
             continue
         opening = joint.end() + len(" ".join(text[joint.end() : end].split()[:_SOON]))
         firm = joint.group("firm") and _VERB.search(text, joint.end(), opening)
-        if firm or (ear.speaks(*left) and ear.deals(*left) and ear.deals(joint.end(), opening)):
+        if joint.group("sure") or firm or (ear.speaks(*left) and ear.deals(*left) and ear.deals(joint.end(), opening)):
             yield left
             at = joint.end()
     yield at, end

@@ -28,12 +28,15 @@ _BACKWARD = re.compile(
     re.I,
 )
 _WHOLE = re.compile(
-    r"\b(?:in\s+(?:all|total)(?=\s*(?:[,.;)]|$))|all\s+told|altogether|from\s+all\s+(?:its|their|his|of\s+its)\b)", re.I
+    r"\b(?:in\s+(?:all|total)(?=\s*(?:[,.;)]|$))|all\s+told|altogether|from\s+all\s+(?:its|their|his|of\s+its|sources|trades)\b"
+    r"|(?:entire|whole|total|overall|combined|annual|yearly)\s+(?:\w+\s+)?(?:income|revenues?|earnings|budget|takings|turnover)\b)",
+    re.I,
 )
 _EVERYDAY = frozenset({"legal_trade", "other"})  # a lorry or a tomato is traded by everybody
 _TOTAL = "total_income"
 _ENOUGH = 2
 _HEAVY = 3
+_WHOLLY = 4
 
 
 class Signal(Struct, frozen=True):
@@ -56,7 +59,7 @@ class Streams:
         groups = (m for m in reading.mentions if m.kind == "armed_group")
         self._settings = Shelf((s.start, s.end, s) for s in (*reading.money, *groups))
         words = [_signal(h) for h in shipped().scan(text) if h.term.list == "streams"]
-        whole = [Signal(m.start(), m.end(), _TOTAL, _HEAVY) for m in _WHOLE.finditer(text)]
+        whole = [Signal(m.start(), m.end(), _TOTAL, _WHOLLY) for m in _WHOLE.finditer(text)]
         goods = [signal for mention in reading.mentions for signal in self._good(mention)]
         self._signals = Shelf((s.start, s.end, s) for s in _apart([*words, *whole, *goods]))
 
@@ -99,6 +102,8 @@ class Streams:
         total = weights.pop(_TOTAL, 0)
         lift = lifted or total > 0 or self._is_lifted(spans)
         counted = {stream: weight + lift for stream, weight in weights.items() if weight + lift >= _ENOUGH}
+        if total >= _WHOLLY:
+            return {_TOTAL: total}  # "its entire income, timber and tolls included" is no income from timber
         return counted or ({_TOTAL: total} if total >= _HEAVY else {})
 
     def _is_lifted(self, spans: tuple[Span, ...]) -> bool:

@@ -76,6 +76,9 @@ def _kind(run: Run, marks: Marks, surnames: set[str]) -> MentionKind | None:
     whole = [h for h in inside if (h.start, h.end) == (run.start, run.end)]
     if whole:
         return LISTED[whole[0].term.list]
+    opened = run.length > 1 and marks.begins("group_openers", run.start) is not None
+    if opened or marks.ends("group_words", run.start - 1) is not None:
+        return "armed_group"  # "Katiba Ansar", "the jihadist coalition Red Dawn"
     for name, kind in _HEADS:
         head = marks.ends(name, run.end)
         if (head is not None and head > run.start) or _begins_as(run, marks, name):

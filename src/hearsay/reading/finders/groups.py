@@ -22,8 +22,11 @@ _DETERMINED = re.compile(r"\b(?:the|its|their|this|that)\s+(?:(?!(?:the|its|thei
 def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
     """One mention a hit that a determiner stands before."""
     text = reading.document.text
+    named = any(name.kind == "armed_group" for name in reading.names)
     for hit in hits:
-        plain = hit.term.list == "group_words" and text[hit.start].islower()  # a capital is part of a name
+        # a capital is part of a name; an everyday word ("the group") means an armed one only where one is named
+        plain = hit.term.list == "group_words" and text[hit.start].islower()
+        plain = plain and (named or hit.term.facts.get("weak") != "yes")
         lead = _DETERMINED.search(text, max(0, hit.start - 40), hit.start) if plain else None
         if lead:
             found = mention(reading, hit, "armed_group", by=BY)
