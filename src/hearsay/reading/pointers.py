@@ -19,6 +19,7 @@ _FURTHEST = 300
 _GAP = 30
 _APPOSED = 40
 _NEAR = 200
+_OPENING = 12
 # what any body may be called when taken up again; "the ministry" must be one that is called so
 _ANY_BODY = frozenset({"agency", "body", "office", "department", "service"})
 
@@ -77,9 +78,21 @@ def _person(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
         because = f"“{source.text}” is taken as “{role.text}”"
         return Voice(kind=kind, name=role.text, known="resolved", because=because)
     if len(who) > 1:
+        subject = _subject(names, source, near)
+        if subject:
+            return voice_of(
+                subject, f"“{source.text}” is taken as {subject.text}, of whom the sentence before speaks", "resolved"
+            )
         last = next((v for v in reversed(spoken) if v.kind == "person"), None)
         return _again(source, last) if last and last.entity in who else _either(source, near)
     return voice_of(people[0], f"“{source.text}” is taken as the last one named", "resolved") if people else None
+
+
+def _subject(names: Named, source: Span, near: list[Mention]) -> Mention | None:
+    """The person with whom the sentence before begins, of the several whom it names."""
+    before = names.sentences.before(source.start, 1)
+    opening = [m for m in near if before and before[0].start <= m.start < before[0].start + _OPENING]
+    return opening[-1] if opening else None
 
 
 def _again(source: Span, voice: Voice) -> Voice:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from hearsay.language.lexicon import shipped
-from hearsay.model import Known, LinkKind, Listed, Mention, Reading, Span
+from hearsay.model import Known, LinkKind, Listed, Mention, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
 
@@ -98,13 +98,15 @@ class Named(Struct, frozen=True):
     documents: tuple[Mention, ...]
     mentions: Shelf[Mention]
     roles: Shelf[Span]
+    sentences: Shelf[Sentence]
 
 
 def named_in(reading: Reading) -> Named:
     """The shelves of a reading, made once."""
     speakers = [m for m in reading.mentions if m.kind in _SPEAKERS]
     documents = tuple(m for m in speakers if m.kind == "document")
-    return Named(reading.document.text, shelf(speakers), documents, shelf(reading.mentions), shelf(_roles(reading)))
+    text, mentions, sentences = reading.document.text, shelf(reading.mentions), shelf(reading.sentences)
+    return Named(text, shelf(speakers), documents, mentions, shelf(_roles(reading)), sentences)
 
 
 def _roles(reading: Reading) -> Iterator[Span]:

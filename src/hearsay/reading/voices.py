@@ -83,8 +83,8 @@ def _size(attribution: Attribution) -> int:
 
 
 def _parent(child: Attribution, contents: Shelf[tuple[Attribution, Span]]) -> str | None:
-    """The narrowest attribution whose content holds the child's cue, or all its content where nothing was cued here."""
-    marks = child.cue if child.known == "explicit" else child.content
+    """The narrowest attribution whose content holds the child's cue; one that is carried on keeps the cue's place."""
+    marks = child.cue or child.content
     near = [a for a, c in contents.meeting(marks[0].start, marks[0].end) if a.id != child.id and c.holds(marks[0])]
     around = [a for a in near if all(any(c.holds(m) for c in a.content) for m in marks)]
     narrowest = min(around, key=_size, default=None)
@@ -100,7 +100,7 @@ def _carried_quotations(reading: Reading, explicit: list[Attribution]) -> Iterat
     for quotation in (q for q in reading.quotations if not q.scare):
         around = sentences.meeting(quotation.start, quotation.end)
         near = contents.meeting(quotation.start, quotation.end)
-        own = _outermost([a for a in near if not _within(a, quotation)])
+        own = min((a for a in near if not _within(a, quotation)), key=_size, default=None)
         goes_on = voice is not None and _only_marks(reading.document.text, end, around[0].start)
         whole = _only_marks(reading.document.text, quotation.end, around[-1].end)
         if own:

@@ -17,7 +17,7 @@ _OCCASION = re.compile(
     re.I,
 )
 _ADDRESSEE = re.compile(
-    r"\s+(?:(?:me|us|him|her|them|it|reporters|journalists|investigators|parliament|lawmakers)\b"
+    r"\s+(?:(?:me|us|him|her|them|it|parliament|police|[a-z]+(?:ers|ors|ists|ials|ices|ents|ants|ges))\b"
     r"|(?:the|its|his|her|their|our|my|a|an)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?"
     r"|(?:[A-Z][\w'’.&-]*(?:\s+|(?=[,:])))(?:(?:of\s+)?[A-Z][\w'’.&-]*\s*){0,5})(?=\s*(?:,|:|that\b|[\"“]|he\b|she\b|they\b|the\b|it\b|in\b|on\b|how\b|[a-z]))"
 )
@@ -46,14 +46,10 @@ _SPEAKERS = frozenset(
 )
 _COMMA = re.compile(r",(?!\d)(?=\s)")
 # a cue behind these tells when or whether, and does not carry the sentence
-_HANGING = frozenset("after before when once since until if because whose what whether unless than where had".split())
+_HANGING = frozenset("after before when once since until if whose what whether unless than where had".split())
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _OWN_EYES = re.compile(r"\b(?:our|this)\s+(?:own\s+)?(?:reporters?|correspondents?|newspaper|paper)\s*$|\bwe\s*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
-_PLURAL = re.compile(
-    r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I
-)
-_BEHIND_HEAD = re.compile(r"\s+(?:of|in|from|at|on|for|to|who|with|near|inside|along)\s|,")
 _NO_CONTENT = re.compile(
     r"\s*(?:them|him|me|us|by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I
 )
@@ -159,7 +155,7 @@ def _reported(region: Region, verb: Verb) -> Found | None:
     hanging = subjects.hangs(region.text, region.low, source[0])
     if hanging in _HANGING:
         return None
-    if at is None or (verb.cue.base and not _is_plural(phrase)) or region.words(at, region.high) < 2:
+    if at is None or (verb.cue.base and not subjects.is_plural(phrase)) or region.words(at, region.high) < 2:
         return None
     if _first_word(region, at) in cues().verbs:
         return None  # "recent claims say ...": the verb is the second
@@ -172,11 +168,6 @@ def _comma(region: Region, at: int) -> int:
     """Where a clause that leads up to the main one ends: "while the ministry says that it is closed, drivers ..."."""
     found = _COMMA.search(region.text, at, region.high)
     return found.start() if found else region.high
-
-
-def _is_plural(phrase: str) -> bool:
-    """Whether a phrase takes a verb without -s: its head, before "of", "in" and the like, is plural."""
-    return bool(_PLURAL.search(_BEHIND_HEAD.split(phrase, maxsplit=1)[0]))
 
 
 def _first_word(region: Region, at: int) -> str:
@@ -200,8 +191,13 @@ def _content_start(region: Region, verb: Verb, told: re.Match[str] | None) -> in
 def _with_citation(region: Region, verb: Verb, source: build.Offsets, content: build.Offsets) -> Found:
     """ "The Post, citing police, said ...": the cited voice stands inside the citing one."""
     cited = _CITING.search(region.text, *source)
+    behind = _CITING.search(region.text, verb.end, content[0])
     rest = [region.part(*content)]
     cue = (verb.start, verb.end)
+    if behind:  # "reported in March, citing two traders, that ..."
+        other = subjects.after(region.text, behind.end(), content[0])
+        outer = build.frame(region.text, cue, source, ((behind.start(), other[1]), content), meaning=verb.cue)
+        return [outer, build.frame(region.text, behind.span(1), other, (content,))], rest
     if not cited:
         return [build.frame(region.text, cue, source, (content,), meaning=verb.cue)], rest
     inner = build.frame(region.text, cited.span(1), (cited.end(), source[1]), (content,))

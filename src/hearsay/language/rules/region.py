@@ -61,7 +61,7 @@ def verbs(region: Region) -> Iterator[Verb]:
     """The verbs of a region that can report something: no passives, no nouns."""
     for word in _WORD.finditer(region.text, region.low, region.high):
         form = word.group().lower()
-        if form not in _openers() or region.is_quoted(word.start()):
+        if form not in _openers() or region.is_quoted(word.start()) or _is_name(region, word):
             continue
         end, cue = _longest(region, word, form)
         if cue is not None:
@@ -70,6 +70,15 @@ def verbs(region: Region) -> Iterator[Verb]:
             before = region.text[max(region.low, start - 12) : start]
             if not passive and not (_NOUN_BEFORE.search(before) and start == word.start()):
                 yield Verb(start, end, cue)
+
+
+def _is_name(region: Region, word: re.Match[str]) -> bool:
+    """Whether a word is capitalised in the midst of a sentence: "Border Witness" names an outlet."""
+    return (
+        word.group()[0].isupper()
+        and not word.group().isupper()
+        and bool(region.text[region.low : word.start()].strip(" \"“‘'("))
+    )
 
 
 @cache

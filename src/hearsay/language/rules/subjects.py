@@ -131,6 +131,17 @@ _NOBODY = re.compile(
 )
 
 
+def is_plural(phrase: str) -> bool:
+    """Whether a phrase takes a verb without -s: its head, before "of", "in" and the like, is plural."""
+    return bool(_PLURAL.search(_BEHIND_HEAD.split(phrase, maxsplit=1)[0]))
+
+
+_PLURAL = re.compile(
+    r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I
+)
+_BEHIND_HEAD = re.compile(r"\s+(?:of|in|from|at|on|for|to|who|with|near|inside|along)\s|,")
+
+
 def hangs(text: str, low: int, start: int) -> str:
     """The word that makes the clause of a subject hang on another ("after the minister said ..."), or nothing."""
     found = _SUBORDINATOR.search(text, low, start)

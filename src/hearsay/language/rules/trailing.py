@@ -70,6 +70,8 @@ def _behind(region: Region, verb: Verb) -> Found | None:
     told = subjects.after(region.text, verb.end, region.high) if verb.cue.lemma == "tell" else (verb.end, verb.end)
     if source[0] == source[1] or not region.follows_content(source[0]) or not _is_tail(region, told[1]):
         return None
+    if verb.cue.base and not subjects.is_plural(region.text[slice(*source)]):
+        return None  # "in its December report"
     quoted = region.is_quoted(max(region.low, len(region.text[: source[0]].rstrip(" \"”»’'")) - 1))
     if not (quoted or (verb.cue.closes and _is_content(region, content))):
         return None
@@ -124,6 +126,7 @@ def between(region: Region) -> Found:
     for verb in verbs(region):
         source = subjects.before(region.text, region.low, verb.start)
         ends = region.text[verb.end : verb.end + 1] == ","
+        ends = ends and not (verb.cue.base and not subjects.is_plural(region.text[slice(*source)]))
         if source[0] < source[1] and verb.cue.strong and ends and region.follows_content(source[0]):
             parts = ((region.low, source[0]), (verb.end, region.high))
             return [build.frame(region.text, (verb.start, verb.end), source, parts, meaning=verb.cue)], []
