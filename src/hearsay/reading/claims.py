@@ -13,7 +13,7 @@ from hearsay.reading.chains import Chains
 from hearsay.reading.modality import modality
 from hearsay.reading.regions import Region, regions
 from hearsay.reading.roles import roles
-from hearsay.reading.streams import Streams
+from hearsay.reading.streams import Streams, with_subject
 from hearsay.text.identity import identity
 from hearsay.text.shelf import Shelf, shelf
 
@@ -29,7 +29,8 @@ def make_claims(reading: Reading) -> Reading:
     """A reading with its claims, in text order, nothing said twice."""
     maker = _Maker(reading)
     found = {claim.id: claim for region in regions(reading) for claim in maker.claims(region)}
-    ordered = sorted(found.values(), key=lambda c: (c.evidence[0].start, -c.evidence[-1].end))
+    placed = with_subject(tuple(found.values()))
+    ordered = sorted(placed, key=lambda c: (c.evidence[0].start, -c.evidence[-1].end))
     return replace(reading, claims=tuple(ordered), stamps=(*reading.stamps, BY))
 
 

@@ -3,19 +3,22 @@
 A stream word counts 1 to 3 as its line says, a good counts 1. A dealing (sells, smuggles, taxes ...), a sum or an armed
 group in the same statement adds 1 to each stream that is named; a stream needs 2 to count, so that an oil painting is
 no trade in oil. The heaviest wins, the earlier of two equals. Words for income as a whole count only where no single
-stream is named. A statement with no word of its own that points back ("them", "this trade") or names a sum takes the
-stream of its sentence; a sum in a sentence without any, that of the sentence before it in the paragraph.
+stream is named, unless they say so plainly ("in all", "its entire income"). A statement with no word of its own that
+points back ("them", "this trade") or names a sum takes the stream of its sentence; a sum in a sentence without any,
+that of the sentence before it in the paragraph, else the one that most of the text is about.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hearsay.language.lexicon import Hit, shipped
-from hearsay.model import Commodity, Mention, Reading, Sentence, Span
+from hearsay.model import Claim, Commodity, Mention, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf, shelf
 
 _DEALINGS = frozenset(
@@ -36,7 +39,22 @@ _EVERYDAY = frozenset({"legal_trade", "other"})  # a lorry or a tomato is traded
 _TOTAL = "total_income"
 _ENOUGH = 2
 _HEAVY = 3
+_FEWEST = 3
+_MOST = 0.6
 _WHOLLY = 4
+
+
+def with_subject(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Claims of a text on one trade: a sum or a dealing of no stream belongs to what most of the others name."""
+    named = Counter(c.stream for c in claims if c.stream not in (None, _TOTAL, *_EVERYDAY))
+    if not named:
+        return claims
+    subject, times = named.most_common(1)[0]
+    if times < _FEWEST or times < _MOST * sum(named.values()):
+        return claims
+    return tuple(
+        replace(c, stream=subject, streams=(subject,)) if (c.money or c.frame) and not c.stream else c for c in claims
+    )
 
 
 class Signal(Struct, frozen=True):

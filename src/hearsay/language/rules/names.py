@@ -24,6 +24,10 @@ _HEADS: tuple[tuple[str, MentionKind], ...] = (
     ("body_words", "official_body"),
     ("organisation_words", "organisation"),
 )
+# "the magazine Frontier Lens", "the Lantern newspaper"
+_OUTLETS = frozenset(
+    "magazine newspaper daily weekly website site paper broadcaster channel station outlet blog".split()
+)
 _PLACE_PREPOSITIONS = frozenset("in from near at into to around outside towards via through across".split())
 
 
@@ -76,6 +80,8 @@ def _kind(run: Run, marks: Marks, surnames: set[str]) -> MentionKind | None:
     whole = [h for h in inside if (h.start, h.end) == (run.start, run.end)]
     if whole:
         return LISTED[whole[0].term.list]
+    if run.before in _OUTLETS or run.after in _OUTLETS:
+        return "outlet"
     opened = run.length > 1 and marks.begins("group_openers", run.start) is not None
     if opened or marks.ends("group_words", run.start - 1) is not None:
         return "armed_group"  # "Katiba Ansar", "the jihadist coalition Red Dawn"

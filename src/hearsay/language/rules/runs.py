@@ -27,13 +27,14 @@ _COMMON = frozenset(
 
 
 class Run(Struct, frozen=True):
-    """Capitalised words that stand together. `opens`: the run is the first word of its sentence."""
+    """Capitalised words that stand together, and the words around. `opens`: the run is the first word of its sentence."""
 
     start: int
     end: int
     text: str
     length: int
     before: str
+    after: str
     opens: bool
 
 
@@ -87,4 +88,5 @@ def _run(text: str, words: list[re.Match[str]], first: int, last: int, *, opens:
     if text[start:end].endswith(("'s", "’s")):
         end -= 2
     before = words[first - 1].group().lower() if first else ""
-    return Run(start, end, text[start:end], last - first + 1, before, opens)
+    after = words[last + 1].group().lower() if last + 1 < len(words) else ""
+    return Run(start, end, text[start:end], last - first + 1, before, after, opens)
