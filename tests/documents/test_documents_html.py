@@ -301,3 +301,8 @@ def test_importing_is_light_and_reading_is_silent(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr, done.stdout) == (0, "", "")
+
+
+def test_marks_of_notes_are_no_part_of_a_sum() -> None:
+    body = "<p>The column earned $3 million<sup>2</sup> a year<sup>[3]</sup> from 40 km<sup>th</sup> of road.</p>"
+    assert document(page(body=body)).text == "The column earned $3 million a year from 40 kmth of road."

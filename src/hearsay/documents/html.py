@@ -37,6 +37,7 @@ _CHARSET = re.compile(
 )
 _INNER_DTD = re.compile(r"<!doctype[^>\[]*\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[a-z*†‡]|note \d+)[\])]?\s*")
 # the line that the extractor draws under the head of a table
 _RULE = re.compile(r"\|(-{3,}\|)+\s*")
 # the parser stops, without a word, at this depth
@@ -77,6 +78,7 @@ def _taken_apart(raw: Raw, markup: str, settings: Settings) -> tuple[str, Facts]
             raw.uri, f"its elements are nested deeper than the limit of {settings.max_depth:,} (max_depth)"
         )
     facts = stated_by(root, given=raw.told.uri)
+    _drop_note_marks(root)
     try:
         text = engine.extract(root, include_comments=False, fast=len(markup) > _LARGE) or ""
     except RecursionError:
@@ -124,6 +126,18 @@ def _root(engine: _Engine, markup: str) -> Any | None:
         return engine.parse(clean.encode("utf-8", "replace"), parser=parser)
     except engine.empty:
         return None
+
+
+def _drop_note_marks(root: Any) -> None:
+    """Numbers of notes out of the text: in "$3 million<sup>2</sup> a year" the 2 is no part of the sum.
+
+    Other raised or lowered text loses its element, which the extractor would take for the end of a line.
+    """
+    for mark in root.xpath("//sup | //sub"):
+        if mark.tag == "sup" and _NOTE_MARK.fullmatch(mark.text_content()):
+            mark.drop_tree()
+        else:
+            mark.drop_tag()
 
 
 def _depth(engine: _Engine, root: Any) -> int:

@@ -14,6 +14,7 @@ from hearsay.exporters.contract_values import Record, digits, mention_value, mon
 from hearsay.model import Attribution, Claim, Document, Entity, Finding, Link, Mention, Modality, Reading, Span
 
 CONTRACT = 1
+_SEPARATORS = ("\u0085", "\u2028", "\u2029")
 
 
 def line(reading: Reading) -> bytes:
@@ -24,9 +25,16 @@ def line(reading: Reading) -> bytes:
     """
     made = record(reading)
     try:
-        return msgspec.json.encode(made)
+        return _on_one_line(msgspec.json.encode(made))
     except UnicodeEncodeError:
         return json.dumps(made, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+
+
+def _on_one_line(encoded: bytes) -> bytes:
+    """The separators that some readers of lines take for a line's end, as escapes; they stand in strings alone."""
+    for mark in _SEPARATORS:
+        encoded = encoded.replace(mark.encode("utf-8"), f"\\u{ord(mark):04x}".encode("ascii"))
+    return encoded
 
 
 def lines(readings: Iterable[Reading]) -> str:
