@@ -14,6 +14,7 @@ What would settle it: the sentence of the source that the opening is drawn from.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hearsay.model import Finding, Reading, Severity
@@ -21,14 +22,14 @@ from hearsay.model import Finding, Reading, Severity
 CODE = "hedged_headline_claim"
 TITLE = "The opening claim is hedged"
 SEVERITY: Severity = "medium"
-_HEDGED = frozenset({"PR+", "PS+", "PR-", "PS-", "U"})
-_PLANS = frozenset({"will", "would", "shall", "if", "?"})
+_HEDGED = frozenset({"PR+", "PS+", "PR-", "PS-"})
+_OPEN = re.compile(r"unclear|whether|confirmed|verified", re.I)
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding for the opening, if it is hedged."""
-    opening = [c for c in reading.claims if c.headline and c.modality.level in _HEDGED]
-    claims = [c for c in opening if any(cue.text.lower() not in _PLANS for cue in c.modality.cues)]
+    opening = [c for c in reading.claims if c.headline and c.modality.cues]
+    claims = [c for c in opening if c.modality.level in _HEDGED or any(_OPEN.search(q.text) for q in c.modality.cues)]
     if claims:
         cues = [cue for claim in claims for cue in claim.modality.cues]
         words = ", ".join(dict.fromkeys(f"“{cue.text}”" for cue in cues))

@@ -8,8 +8,8 @@ one who is said to know anything is a driver called by name. Three names on the 
 origins, 1.
 
 What does not fire: carriers of whom none is said to have it from that voice; two persons or bodies who speak for
-themselves; a report with one source and no other carrier, where nothing looks like more than it is; carriers alone, with
-no first-hand voice at all.
+themselves; a report with one source and no other carrier, where nothing looks like more than it is; carriers alone,
+with no first-hand voice at all.
 
 What would settle it: a second witness, or the document that the first one speaks of.
 """

@@ -8,8 +8,8 @@ gives no person, body, outlet or document that could be asked.
 
 What does not fire: a text that speaks of no illicit trade and no armed group; questions and conditions; a remark on a
 trade in general ("untaxed cigarettes are sold here again"); a claim with any voice behind the publisher, also an
-anonymous one ("a source said") or a crowd ("residents said"), which other checks weigh; what the outlet gives as its own
-reporting ("this newspaper has learned").
+anonymous one ("a source said") or a crowd ("residents said"), which other checks weigh; what the outlet gives as its
+own reporting ("this newspaper has learned").
 
 What would settle it: asking the publisher for the source of each of the statements.
 """

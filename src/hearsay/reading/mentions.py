@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from msgspec.structs import replace
@@ -11,12 +12,16 @@ from hearsay.model import Mention, Money, Reading
 from hearsay.parts import load
 from hearsay.reading import finders
 from hearsay.reading.finders import Finder
+from hearsay.text.shelf import shelf
+from hearsay.text.spans import quote
 
 # Where two overlap the earlier kind stays: a number belongs to its sum before its count, a name before a noun in it.
 _PRECEDENCE = (
     "time", "quantity", "armed_group", "outlet", "official_body", "organisation", "person", "facility", "place",
     "document", "victim_group", "nationality", "commodity", "weapon", "money",
 )  # fmt: skip
+# an address names and counts nothing, whatever figures stand in it
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.\w+")
 _RANK = {kind: rank for rank, kind in enumerate(_PRECEDENCE)}
 # A share spans its whole base ("half of Europe's heroin market"); what is named inside it is named all the same.
 _TRANSPARENT = frozenset({"quantity"})
@@ -30,8 +35,11 @@ def all_finders() -> tuple[Finder, ...]:
 
 def find_mentions(reading: Reading) -> Reading:
     """A reading with its mentions and money, in text order."""
-    hits = shipped().scan(reading.document.text)
-    found = [item for finder in all_finders() for item in finder.find(reading, hits)]
+    text = reading.document.text
+    hits = shipped().scan(text)
+    addresses = shelf(quote(text, m.start(), m.end()) for m in _ADDRESS.finditer(text))
+    items = (item for finder in all_finders() for item in finder.find(reading, hits))
+    found = [item for item in items if not addresses.meeting(item.start, item.end)]
     money = [item for item in found if isinstance(item, Money)]
     mentions = [item for item in found if isinstance(item, Mention)]
     stamps = (*reading.stamps, *(finder.BY for finder in all_finders()))

@@ -25,6 +25,10 @@ _LEAD = re.compile(
     r"\b\s*,?\s*)+",
     re.I,
 )
+# "NAIROBI (Harbour Wire) - ", "KISMAYO, 11 October 2018 — ": where and when a report was written, and no part of it
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’./-]{2,}(?:[ /-][A-Z][A-Z'’./-]+)*(?:,\s+[\w ,.]{2,40}?)?(?:\s*\([^()]{2,40}\))?\s*(?:--|[-–—])\s+"
+)
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _LETTERS = re.compile(r"[^\W_]")
 _EDGES = BLANKS_AND_MARKS + ".()–—-"
@@ -94,7 +98,8 @@ def _clean(text: str, pieces: list[tuple[int, int]]) -> tuple[Span, ...]:
     """Spans without blanks, marks and connectives at their edges; without pieces that hold no word."""
     spans = []
     for start, end in pieces:
-        a, b = trimmed(text, start, end, _EDGES)
+        dateline = _DATELINE.match(text, start, end)
+        a, b = trimmed(text, dateline.end() if dateline else start, end, _EDGES)
         lead = _LEAD.match(text, a, b)
         if lead:
             a, b = trimmed(text, lead.end(), b, _EDGES)

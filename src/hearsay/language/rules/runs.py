@@ -27,7 +27,7 @@ _COMMON = frozenset(
 
 
 class Run(Struct, frozen=True):
-    """Capitalised words that stand together, and the words around. `opens`: the run is the first word of its sentence."""
+    """Capitalised words that stand together, and the words around. `opens`: the first word of its sentence."""
 
     start: int
     end: int
