@@ -39,7 +39,7 @@ def _header(out: Console, reading: Reading) -> None:
 
 def _counts(reading: Reading) -> Text:
     named = sum(is_named(claim) for claim in reading.claims)
-    line = Text(f"{counted(len(reading.claims), 'claim')}, {named} with a named root; ")
+    line = Text(f"{counted(len(reading.claims), 'claim')}, {named} with somebody behind; ")
     line.append(counted(len(reading.money), "money statement") + "; ")
     tally = [(s, sum(f.severity == s for f in reading.findings)) for s in SEVERITIES]
     said = [Text(f"{number} {severity}", COLOURS[severity]) for severity, number in tally if number]
