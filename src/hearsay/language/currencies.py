@@ -44,9 +44,12 @@ class Currencies(Struct, frozen=True):
     codes: dict[str, Currency]
     names: dict[tuple[str, ...], Name]
     signs: dict[str, Currency]
+    openers: frozenset[str]
 
     def named(self, words: tuple[str, ...]) -> tuple[Name, int] | None:
         """The longest name that these folded words begin with, and its length in words."""
+        if not words or words[0] not in self.openers:
+            return None
         for length in range(len(words), 0, -1):
             name = self.names.get(words[:length])
             if name is not None:
@@ -68,7 +71,8 @@ def shipped() -> Currencies:
             _add(names, currency, noun, Decimal(1))
         for part, per_main in currency.minor.items():
             _add(names, currency, part, 1 / Decimal(per_main))
-    return Currencies({c.code: c for c in table}, names, {sign: c for c in table for sign in c.signs})
+    signs = {sign: c for c in table for sign in c.signs}
+    return Currencies({c.code: c for c in table}, names, signs, frozenset(name[0] for name in names))
 
 
 def _add(names: dict[tuple[str, ...], Name], currency: Currency, noun: str, worth: Decimal) -> None:

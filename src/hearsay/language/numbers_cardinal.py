@@ -52,14 +52,19 @@ class Cardinal:
             self.total, self.group, self.last_scale = self.total + self.group * factor, None, factor
 
 
-def read_cardinal(tokens: Tokens, first: int, *, after_between: bool) -> tuple[Cardinal, int]:
-    """The cardinal that begins at an index, and the index behind it. `after_between`: "and" may part two numbers."""
+def read_cardinal(tokens: Tokens, first: int, *, after_between: bool, begun: bool = False) -> tuple[Cardinal, int]:
+    """The cardinal that begins at an index, and the index behind it.
+
+    after_between: "and" may part two numbers. begun: an article before the index stands for "one".
+    """
     number, index = Cardinal(), first
+    if begun:
+        number.add(1)
     while True:
         word = tokens.at(index)
         if word in SMALL:
             number.add(SMALL[word])
-        elif word in SCALES and index > first:
+        elif word in SCALES and (begun or index > first):
             number.scale(SCALES[word])
         elif not _links(tokens, index, number, after_between=after_between):
             return number, index

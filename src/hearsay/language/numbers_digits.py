@@ -26,7 +26,8 @@ def decimal_of(digits: str, *, scaled: bool = False) -> Decimal | None:
     if _WHOLE.match(digits):
         return None if digits[0] in "0٠۰" and len(digits) > 1 else Decimal(digits)
     if _WESTERN.match(digits) or _INDIAN.match(digits):
-        return None if digits[0] == "0" else Decimal(digits.replace(",", ""))
+        doubtful = digits[0] == "0" or (digits[-4:-3] == "." and not scaled)
+        return None if doubtful else Decimal(digits.replace(",", ""))
     if _POINT.match(digits):
         return _with_point(digits, scaled=scaled)
     return Decimal(digits.replace(",", ".")) if scaled and _COMMA.match(digits) else None

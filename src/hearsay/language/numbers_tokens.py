@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from msgspec import Struct
 
@@ -13,6 +14,8 @@ VULGAR = "½¼¾⅛⅓⅔"
 
 # every alternative consumes without looking back, so that a megabyte of anything costs linear time
 _TOKEN = re.compile(rf"\d+(?:[.,]\d+)*|[^\W\d_{VULGAR}]+|\n[^\S\n]*\n|\S")
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
 class Tokens(Struct, frozen=True):
@@ -25,7 +28,13 @@ class Tokens(Struct, frozen=True):
 
     def at(self, index: int) -> str:
         """The word at an index, "" outside the text."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        # asked a dozen times for each number: the plain case must cost one look-up
+        if index < 0:
+            return ""
+        try:
+            return self.words[index]
+        except IndexError:
+            return ""
 
     def raw(self, index: int) -> str:
         """The word as it is written, "" outside the text."""
@@ -49,16 +58,21 @@ class Tokens(Struct, frozen=True):
 
     def phrase(self, first: int, length: int) -> tuple[str, ...]:
         """So many words from an index on, fewer at the end of the text."""
-        return tuple(self.words[max(first, 0) : max(first + length, 0)])
+        if first < 0:
+            first, length = 0, max(first + length, 0)
+        return tuple(self.words[first : first + length])
 
     def matches(self, first: int, wanted: tuple[str, ...]) -> bool:
         """Whether just these words stand from an index on."""
-        return first >= 0 and tuple(self.words[first : first + len(wanted)]) == wanted
+        return self.at(first) == wanted[0] and tuple(self.words[first : first + len(wanted)]) == wanted
 
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text, in linear time."""
     folded = fold(text)
     spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [folded[start:end] if text[start] != "\n" else PARAGRAPH for start, end in spans]
-    return Tokens(text, words, [start for start, _ in spans], [end for _, end in spans])
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    words = [folded[start:end] for start, end in spans]
+    for match in _PARAGRAPH.finditer(text):
+        words[bisect_left(starts, match.start())] = PARAGRAPH
+    return Tokens(text, words, starts, ends)

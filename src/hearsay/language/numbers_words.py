@@ -13,15 +13,16 @@ SCALES = {
     "dozen": Decimal(12), "hundred": Decimal(100), "thousand": Decimal("1E3"),
     "lakh": Decimal("1E5"), "lac": Decimal("1E5"), "million": Decimal("1E6"), "crore": Decimal("1E7"),
     "billion": Decimal("1E9"), "milliard": Decimal("1E9"), "trillion": Decimal("1E12"),
+    "quadrillion": Decimal("1E15"),
 }  # fmt: skip
 
 # only behind digits; those marked shy also stand for other units ("5 m" is five metres)
 SHORT = {
     "k": Decimal("1E3"), "m": Decimal("1E6"), "mn": Decimal("1E6"), "mln": Decimal("1E6"), "mio": Decimal("1E6"),
     "mm": Decimal("1E6"), "b": Decimal("1E9"), "bn": Decimal("1E9"), "bln": Decimal("1E9"), "tn": Decimal("1E12"),
-    "trn": Decimal("1E12"), "cr": Decimal("1E7"),
+    "trn": Decimal("1E12"), "tr": Decimal("1E12"), "cr": Decimal("1E7"),
 }  # fmt: skip
-SHY = frozenset({"k", "m", "mm", "b", "cr"})
+SHY = frozenset({"k", "m", "mm", "b", "cr", "tr"})
 
 # plural scale words in first place: "hundreds of millions", "dozens of"; the second number is where they end
 PLURALS = {
@@ -31,9 +32,10 @@ PLURALS = {
     "milliards": (Decimal("1E9"), 1000), "trillions": (Decimal("1E12"), 1000),
 }  # fmt: skip
 
-# their numbers are written with other marks ("2.000 millones", "5,2 Mrd"): left unread
+# their numbers are written with other marks ("2.000 millones", "5,2 Mrd"), or they say no number: left unread
 FOREIGN = frozenset(
-    "millones millon mil mrd mld milliarden milliarde millionen miliardi milioni milhoes bilhoes bilhao mia"
+    "zillion gazillion bazillion quintillion sextillion"
+    " millones millon mil mrd mld milliarden milliarde millionen miliardi milioni milhoes bilhoes bilhao mia"
     " milliarder millioner miljoner miljarder miljoen miljard milyon milyar mlrd milione miliardo milhao".split()
 )
 
@@ -49,7 +51,18 @@ EXACT_PARTS = {
     "fifth": Decimal("0.2"), "fifths": Decimal("0.2"), "eighth": Decimal("0.125"), "eighths": Decimal("0.125"),
     "tenth": Decimal("0.1"), "tenths": Decimal("0.1"),
 }  # fmt: skip
+# measures that are halved in words: "half a kilo", "half an hour"
+HALVED = frozenset(
+    "kilo kilogram gram tonne ton ounce litre barrel mile kilometre metre acre hectare hour day week month year decade"
+    " century".split()
+)
 VULGAR_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125")}
 
 # "a few thousand": more than one of them
 FEW = frozenset({"few", "several", "many", "couple"})
+
+# a number behind one may be a day: "on March 12 500 men"
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug"
+    " sep sept oct nov dec".split()
+)

@@ -36,6 +36,11 @@ _LONGEST = 5
 # "hand over $20": the verb's own word, no bound
 _WITH_OVER = frozenset("hand hands handed handing turn turns turned turning signed".split())
 
+_MEASURED = frozenset(
+    "% percent cent pct times million billion thousand dollars euros pounds cents percentage points people men kilos kg"
+    " tonnes barrels fold half third quarter".split()
+)
+
 
 def _table(groups: Iterable[tuple[str, Bound]]) -> dict[tuple[str, ...], Bound]:
     return {tuple(phrase.split()): bound for phrases, bound in groups for phrase in phrases.split(";")}
@@ -44,6 +49,7 @@ def _table(groups: Iterable[tuple[str, Bound]]) -> dict[tuple[str, ...], Bound]:
 _BEFORE = _table(((_AT_LEAST, "at_least"), (_AT_MOST, "at_most"), (_ABOUT, "about")))
 _LAST_WORDS = frozenset(phrase[-1] for phrase in _BEFORE)
 _BEHIND = _table(((_BEHIND_AT_LEAST, "at_least"), (_BEHIND_AT_MOST, "at_most"), (_BEHIND_ABOUT, "about")))
+_FIRST_BEHIND = frozenset(phrase[0] for phrase in _BEHIND)
 
 Found = tuple[Bound, int]
 
@@ -65,13 +71,29 @@ def _one_before(tokens: Tokens, first: int) -> Found | None:
     for length in range(min(_LONGEST, first), 0, -1):
         bound = _BEFORE.get(tokens.phrase(first - length, length))
         if bound is not None and not (tokens.at(first - 1) == "over" and tokens.at(first - 2) in _WITH_OVER):
-            return bound, first - length
+            begin = first - length
+            return None if _is_relation(tokens, begin) or _compares(tokens, begin, first) else (bound, begin)
     return None
+
+
+def _compares(tokens: Tokens, begin: int, first: int) -> bool:
+    """ "5 per cent more than $500", "$20 less than €30": a difference from the sum, no bound of it."""
+    if tokens.at(first - 1) != "than":
+        return False
+    before = tokens.at(begin - 1)
+    return before in _MEASURED or (tokens.is_digits(begin - 1) and tokens.at(begin) in ("more", "less"))
+
+
+def _is_relation(tokens: Tokens, index: int) -> bool:
+    """ "<>30", "=>30": a mark of several characters that bounds nothing."""
+    return tokens.at(index) in ("<", ">") and tokens.touching(index) and tokens.at(index - 1) in ("<", ">", "=")
 
 
 def bound_behind(tokens: Tokens, last: int) -> Found | None:
     """The bound that begins at an index ("or more", "-plus"), and the index behind it."""
     step = last + (tokens.at(last) == "-" and tokens.at(last + 1) in ("plus", "odd"))
+    if tokens.at(step) not in _FIRST_BEHIND:
+        return None
     for length in (3, 2, 1):
         words = tokens.phrase(step, length)
         bound = _BEHIND.get(words) if len(words) == length else None

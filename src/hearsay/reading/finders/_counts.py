@@ -38,6 +38,9 @@ _ONES = frozenset(
     " boat truck lorry kidney body bank survey village town"
     " kilo kilogram gram tonne barrel month week year hour".split()
 )
+_EQUALS = frozenset({("equal", "to"), ("equals", "to"), ("equals",), ("equalling",), ("equaling",), ("totalling",)})
+_RANGE = frozenset("range ranges ranged ranging".split())
+_OF_THEM = frozenset(("of", word) for word in ("them", "these", "those", "us", "the", "whom", "which", "his", "their"))
 _CLOCK = frozenset({"am", "pm", "o'clock", "gmt", "a"})
 
 
@@ -114,7 +117,7 @@ def _lasting(tokens: Tokens, figure: Figure, step: int, unit: str) -> Draft | No
         and tokens.at(figure.first) == "over"
         and tokens.at(figure.first - 1) != "for"
     ):
-        figure = replace(figure, first=figure.core[0], bound="point")
+        figure = replace(figure, first=figure.core[0], bound="point" if figure.low == figure.high else "range")
     return Draft(first=figure.first, last=step + 1, amount=Amount(figure.interval, figure.bound, unit))
 
 
@@ -122,7 +125,9 @@ def _things(tokens: Tokens, figure: Figure, step: int) -> Draft | None:
     single = step + 1 if tokens.at(step) in _ONES else None
     end = single if figure.low == figure.high == 1 else counted(tokens, step)
     if end is None:
-        return _bare(figure)
+        return _bare(tokens, figure)
+    if tokens.at(end - 1) == "figures" and end == step + 1:
+        return None  # "she earns six figures" counts no figures
     unit = tokens.text[tokens.starts[end - 1] : tokens.ends[end - 1]]
     of = tokens.text[tokens.starts[step] : tokens.ends[end - 1]]
     draft = Draft(first=figure.first, last=end, amount=Amount(figure.interval, figure.bound, unit), of=of)
@@ -147,11 +152,19 @@ def _rated(tokens: Tokens, draft: Draft) -> Draft:
     return replace(draft, last=rate[1], amount=amount)
 
 
-def _bare(figure: Figure) -> Draft | None:
+def _bare(tokens: Tokens, figure: Figure) -> Draft | None:
     """A number that counts nothing named stands only where words bound it: "more than 300", "between 20 and 30"."""
-    if figure.first == figure.core[0] and figure.last == figure.core[1]:
+    if figure.first == figure.core[0] and figure.last == figure.core[1] and not _is_stated(tokens, figure):
         return None
     return Draft(first=figure.first, last=figure.last, amount=Amount(figure.interval, figure.bound))
+
+
+def _is_stated(tokens: Tokens, figure: Figure) -> bool:
+    """ "equal to 170", "in the range of 20-30", "10 to 15 of them"."""
+    before = tokens.phrase(max(figure.first - 3, 0), min(figure.first, 3))
+    if figure.bound != "range":
+        return before[-2:] in _EQUALS or before[-1:] in _EQUALS
+    return not _RANGE.isdisjoint(before) or tokens.phrase(figure.last, 2) in _OF_THEM
 
 
 def weight_of(tokens: Tokens, figure: Figure) -> Draft | None:

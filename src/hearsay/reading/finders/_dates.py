@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import ORDINAL_ENDINGS
-from hearsay.reading.finders._calendar import SEASONS, Stretch, day, months, part_of, years
+from hearsay.reading.finders._calendar import SEASONS, day, months, part_of, years
+from hearsay.reading.finders._date_digits import Point, checked, explicit_year, iso, number_at, slashed
 from hearsay.reading.finders._nouns import looks_plural
 
 _NAMES = "january february march april may june july august september october november december".split()
@@ -24,20 +23,6 @@ _UNITS = frozenset(
 )
 
 
-class Point(Struct, frozen=True, kw_only=True):
-    """A date at the tokens [first, last). Without a year `stretch` is None and month (and day) say what is known.
-
-    valid: False for what the calendar does not have; its words are used up and nothing is read.
-    """
-
-    first: int
-    last: int
-    stretch: Stretch | None = None
-    month: int | None = None
-    day: int | None = None
-    valid: bool = True
-
-
 def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     """The month whose name stands at an index, capitalised, and the index behind it."""
     word = tokens.at(index)
@@ -49,24 +34,6 @@ def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
         return None
     last = index + 1 + (tokens.at(index + 1) == "." and tokens.touching(index + 1))
     return (_SHORT[word], last) if tokens.is_digits(last) or tokens.is_digits(index - 1) else None
-
-
-def number_at(tokens: Tokens, index: int, least: int, most: int) -> int | None:
-    """A small whole number in digits, not glued to letters before it."""
-    word = tokens.at(index)
-    if not (word.isdecimal() and word.isascii() and len(word) <= 4) or _glued(tokens, index):
-        return None
-    return int(word) if least <= int(word) <= most else None
-
-
-def _glued(tokens: Tokens, index: int) -> bool:
-    return tokens.touching(index) and (tokens.at(index - 1).isalnum() or tokens.at(index - 1) in "/$€£#:")
-
-
-def explicit_year(tokens: Tokens, index: int) -> int | None:
-    """A year behind a month, a season or a quarter: four digits, nothing else."""
-    year = number_at(tokens, index, 1000, 2999)
-    return year if year is not None and len(tokens.at(index)) == 4 else None
 
 
 def is_year(tokens: Tokens, index: int) -> bool:
@@ -109,9 +76,10 @@ def point_at(tokens: Tokens, index: int) -> Point | None:
 
 
 def _from_digits(tokens: Tokens, index: int) -> Point | None:
-    iso = _iso(tokens, index) or _slashed(tokens, index)
-    if iso is not None:
-        return iso
+    if tokens.at(index + 1) in ("-", "/") or "." in tokens.at(index):
+        written = iso(tokens, index) or slashed(tokens, index)
+        if written is not None:
+            return written
     number = number_at(tokens, index, 1, 31)
     if number is not None and len(tokens.at(index)) <= 2:
         return _day_month(tokens, index, number)
@@ -129,36 +97,6 @@ def _decade(tokens: Tokens, index: int) -> Point | None:
     return Point(first=index, last=step + 1, stretch=years(year, year + 9, "decade"))
 
 
-def _iso(tokens: Tokens, index: int) -> Point | None:
-    """2016-03-04, its marks touching."""
-    marks = tokens.at(index + 1) == tokens.at(index + 3) == "-" and all(tokens.touching(index + i) for i in range(1, 5))
-    year, month, number = explicit_year(tokens, index), tokens.at(index + 2), tokens.at(index + 4)
-    if not marks or year is None or not (month.isdecimal() and number.isdecimal() and len(month) == len(number) == 2):
-        return None
-    return _checked(index, index + 5, day(year, int(month), int(number)))
-
-
-def _slashed(tokens: Tokens, index: int) -> Point | None:
-    """4/3/2016: one day where only one reading is in the calendar, else from the one to the other, "open"."""
-    if not (
-        tokens.at(index + 1) == tokens.at(index + 3) == "/" and all(tokens.touching(index + i) for i in range(1, 5))
-    ):
-        return None
-    left, right = number_at(tokens, index, 1, 31), tokens.at(index + 2)
-    year = tokens.at(index + 4)
-    if left is None or not (right.isdecimal() and len(right) <= 2 and year.isdecimal() and len(year) == 4):
-        return None
-    readings = [r for r in (day(int(year), int(right), left), day(int(year), left, int(right))) if r is not None]
-    if len(readings) == 2 and left != int(right):
-        ends = sorted(r.start for r in readings if r.start is not None)
-        return Point(first=index, last=index + 5, stretch=Stretch(ends[0], ends[1], "open"))
-    return _checked(index, index + 5, readings[0] if readings else None)
-
-
-def _checked(first: int, last: int, stretch: Stretch | None) -> Point:
-    return Point(first=first, last=last, stretch=stretch, valid=stretch is not None)
-
-
 def _day_month(tokens: Tokens, index: int, number: int) -> Point | None:
     """ "4 March 2016", "4th of March"."""
     step = index + 1 + (tokens.at(index + 1) in ORDINAL_ENDINGS and tokens.touching(index + 1))
@@ -172,9 +110,9 @@ def _full(tokens: Tokens, part: tuple[int, int], month: int, number: int) -> Poi
     comma = last + (tokens.at(last) == ",")
     year = explicit_year(tokens, comma)
     if year is not None:
-        return _checked(first, comma + 1, day(year, month, number))
+        return checked(first, comma + 1, day(year, month, number))
     if day(2000, month, number) is None:
-        return _checked(first, last, None)
+        return checked(first, last, None)
     return Point(first=first, last=last, month=month, day=number)
 
 
@@ -223,7 +161,7 @@ def _part(tokens: Tokens, index: int) -> Point | None:
         if point is None and year is not None:
             point = Point(first=step, last=step + 1, stretch=years(year, year))
         if point is not None and point.stretch is not None and point.stretch.precision != "day":
-            return _checked(index, point.last, part_of(point.stretch, tokens.at(index)))
+            return checked(index, point.last, part_of(point.stretch, tokens.at(index)))
     return None
 
 

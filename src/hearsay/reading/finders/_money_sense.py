@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
+
 from msgspec import Struct
 
 from hearsay.language.numbers_tokens import Tokens
@@ -45,19 +48,31 @@ _BASIS = (
     "at street prices;at street price;street value;street prices;wholesale;retail;potential;potentially;estimated;"
     "seizures;black market;gross;net;market value;face value;in cash"
 )
-_BASES = tuple(tuple(phrase.split()) for phrase in _BASIS.split(";"))
-_BASIS_OPENERS = frozenset(phrase[0] for phrase in _BASES)
 _CUMULATIVE = (
     "since;in total;a total of;altogether;cumulative;cumulatively;so far;over the years;to date;over the past;"
     "over the last;over two;over three;over four;over five;over six;over ten"
 )
-_CUMULATIVES = tuple(tuple(phrase.split()) for phrase in _CUMULATIVE.split(";"))
 _EVENT = (
     "one case;in one instance;one instance;a family paid;one family;in one raid;a single case;in a single;one shipment;"
     "one incident;one ransom;one deal"
 )
-_EVENTS = tuple(tuple(phrase.split()) for phrase in _EVENT.split(";"))
+_TELLING = frozenset({*_WORDS, *_PAID, "over"})
 _REACH = 14
+
+
+_Phrases = dict[str, list[tuple[str, ...]]]
+
+
+def _by_opener(phrases: str) -> _Phrases:
+    found: _Phrases = {}
+    for phrase in phrases.split(";"):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+_PHRASES = {"basis": _by_opener(_BASIS), "cumulative": _by_opener(_CUMULATIVE), "event": _by_opener(_EVENT)}
+_OPENERS = frozenset(opener for phrases in _PHRASES.values() for opener in phrases)
 
 
 class Sense(Struct, frozen=True):
@@ -69,23 +84,56 @@ class Sense(Struct, frozen=True):
     basis: tuple[str, ...]
 
 
+class _Marks(Struct, frozen=True):
+    """Where in a text the telling words stand, in order, so that no clause is walked word by word."""
+
+    telling: list[int]
+    weak: list[int]
+    phrases: dict[str, list[int]]
+    basis_ends: dict[int, int]
+
+
+@lru_cache(maxsize=1)
+def _marks(scan: Scan) -> _Marks:
+    marks = _Marks([], [], {name: [] for name in _PHRASES}, {})
+    for index, word in enumerate(scan.tokens.words):
+        if word in _TELLING:
+            marks.telling.append(index)
+        if word in _WEAK:
+            marks.weak.append(index)
+        if word in _OPENERS:
+            _mark_phrases(scan.tokens, index, marks)
+    return marks
+
+
+def _mark_phrases(tokens: Tokens, index: int, marks: _Marks) -> None:
+    for name, by_opener in _PHRASES.items():
+        for phrase in by_opener.get(tokens.at(index), ()):
+            if tokens.matches(index, phrase):
+                marks.phrases[name].append(index)
+                if name == "basis":
+                    marks.basis_ends[index] = index + len(phrase)
+                break
+
+
+def _within(places: list[int], start: int, end: int) -> list[int]:
+    return places[bisect_left(places, start) : bisect_left(places, end)]
+
+
 def sense_of(scan: Scan, first: int, last: int, per: str | None, measure: Measure) -> Sense:
     """The sense of the sum at tokens [first, last)."""
-    start, end = _clause(scan, first, last)
-    kind = _kind(scan.tokens, (start, end), (first, last), per)
-    sentence = scan.sentence(first)
-    if measure == "stock" and _any(scan.tokens, _CUMULATIVES, (max(start, first - _REACH), min(end, last + 6))):
+    marks, sentence = _marks(scan), scan.sentence(first)
+    start, end = max(sentence[0], first - 2 * _REACH), min(max(sentence[1], last), last + 2 * _REACH)
+    kind = _kind(scan, (start, end), (first, last), per)
+    around = max(start, first - _REACH), min(end, last + 6)
+    if measure == "stock" and _within(marks.phrases["cumulative"], *around):
         measure = "cumulative"
-    scope = "event" if _any(scan.tokens, _EVENTS, (sentence[0], first)) else None
-    return Sense(kind, measure, scope, _basis(scan.tokens, (start, end)))
+    scope = "event" if _within(marks.phrases["event"], sentence[0], first) else None
+    return Sense(kind, measure, scope, _basis(scan, start, end))
 
 
-def _clause(scan: Scan, first: int, last: int) -> tuple[int, int]:
-    start, end = scan.sentence(first)
-    return max(start, first - 2 * _REACH), min(max(end, last), last + 2 * _REACH)
-
-
-def _kind(tokens: Tokens, clause: tuple[int, int], own: tuple[int, int], per: str | None) -> MoneyKind:
+def _kind(scan: Scan, clause: tuple[int, int], own: tuple[int, int], per: str | None) -> MoneyKind:
+    tokens = scan.tokens
     # the noun stands inside the words of the sum where a rate follows it: "$1 billion in profits annually"
     inside = (_WORDS.get(tokens.at(i)) for i in range(*own) if tokens.at(i - 1) in ("in", "of"))
     behind = next((kind for kind in inside if kind), None) or _right(tokens, clause[1], own[1])
@@ -94,20 +142,17 @@ def _kind(tokens: Tokens, clause: tuple[int, int], own: tuple[int, int], per: st
     left = (tokens.at(own[0] - 2), tokens.at(own[0] - 1))
     if left[1] == "for" and left[0] in _SOLD:
         return "price"
-    found = _nearest(tokens, clause, own) or ("payroll" if left[1] in _STAFF else None)
+    found = _nearest(scan, clause, own) or ("payroll" if left[1] in _STAFF else None)
     if per in PERIODS_PER_YEAR and found in (None, "revenue", "price") and _of_staff(tokens, clause[0], own[0]):
         return "payroll"
     if per is not None and per not in PERIODS_PER_YEAR and found not in ("tax", "profit", "fine", "seizure_value"):
         return "price"
-    return found or _weak(tokens, clause) or "other"
+    weak = _within(_marks(scan).weak, *clause) if found is None else []
+    return found or (_WEAK[tokens.at(weak[0])] if weak else "other")
 
 
 def _of_staff(tokens: Tokens, start: int, first: int) -> bool:
     return any(tokens.at(i) in _STAFF for i in range(max(start, first - 4), first))
-
-
-def _weak(tokens: Tokens, clause: tuple[int, int]) -> MoneyKind | None:
-    return next((_WEAK[tokens.at(i)] for i in range(*clause) if tokens.at(i) in _WEAK), None)
 
 
 def _right(tokens: Tokens, end: int, last: int) -> MoneyKind | None:
@@ -120,15 +165,13 @@ def _right(tokens: Tokens, end: int, last: int) -> MoneyKind | None:
     return None
 
 
-def _nearest(tokens: Tokens, clause: tuple[int, int], own: tuple[int, int]) -> MoneyKind | None:
+def _nearest(scan: Scan, clause: tuple[int, int], own: tuple[int, int]) -> MoneyKind | None:
     """The kind of the nearest telling word; what stands behind the sum counts as further away than what leads to it."""
-    for distance in range(1, 2 * _REACH):
-        left, right = own[0] - distance, own[1] + distance // 2 - 1
-        for index, inside in ((left, left >= clause[0]), (right, distance % 2 == 0 and right < clause[1])):
-            kind = _word_kind(tokens, index, clause) if inside else None
-            if kind is not None:
-                return kind
-    return None
+    telling = _marks(scan).telling
+    left = _within(telling, max(clause[0], own[0] - 2 * _REACH + 1), own[0])
+    right = _within(telling, own[1], min(clause[1], own[1] + _REACH - 1))
+    ordered = sorted([(own[0] - i, i) for i in left] + [(2 * (i - own[1] + 1), i) for i in right])
+    return next((kind for _, i in ordered if (kind := _word_kind(scan.tokens, i, clause)) is not None), None)
 
 
 def _word_kind(tokens: Tokens, index: int, clause: tuple[int, int]) -> MoneyKind | None:
@@ -163,20 +206,12 @@ def _worth(tokens: Tokens, clause: tuple[int, int]) -> MoneyKind:
     )
 
 
-def _any(tokens: Tokens, phrases: tuple[tuple[str, ...], ...], part: tuple[int, int]) -> bool:
-    openers = {phrase[0] for phrase in phrases}
-    starts = [i for i in range(max(part[0], 0), min(part[1], len(tokens.words))) if tokens.words[i] in openers]
-    return any(tokens.matches(i, phrase) for i in starts for phrase in phrases)
-
-
-def _basis(tokens: Tokens, clause: tuple[int, int]) -> tuple[str, ...]:
+def _basis(scan: Scan, start: int, end: int) -> tuple[str, ...]:
     """The words, as written, that change what the figure means."""
-    found, behind = [], clause[0]
-    for index in range(*clause):
-        if tokens.at(index) not in _BASIS_OPENERS:
-            continue
-        for phrase in _BASES:
-            if index >= behind and tokens.matches(index, phrase):
-                behind = index + len(phrase)
-                found.append(tokens.text[tokens.starts[index] : tokens.ends[behind - 1]])
+    tokens, marks = scan.tokens, _marks(scan)
+    found, behind = [], start
+    for index in _within(marks.phrases["basis"], start, end):
+        if index >= behind:
+            behind = marks.basis_ends[index]
+            found.append(tokens.text[tokens.starts[index] : tokens.ends[behind - 1]])
     return tuple(found)

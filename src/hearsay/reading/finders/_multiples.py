@@ -23,6 +23,7 @@ _SUPERLATIVES = frozenset(
     "largest biggest highest richest most main greatest busiest longest wealthiest oldest top".split()
 )
 _SINGLE = frozenset("largest biggest highest richest greatest busiest wealthiest".split())
+_WORDS = frozenset({*_VERBS, "twice", "thrice", "double", "triple", "treble"})
 
 
 def _times(tokens: Tokens, first: int, last: int, number: Decimal) -> Draft:
@@ -41,14 +42,21 @@ def multiples(tokens: Tokens, found: tuple[Figure, ...]) -> Iterator[Draft]:
         if draft is not None:
             yield draft
     for index, word in enumerate(tokens.words):
-        if word in _VERBS and (number := _VERBS[word]) is not None:
-            yield _times(tokens, index, index + 1, Decimal(number))
-        elif word in ("twice", "thrice") and _compares(tokens, index + 1):
-            yield _times(tokens, index, index + 1, Decimal(2 if word == "twice" else 3))
-        elif word in ("double", "triple", "treble") and tokens.at(index + 1) in ("the", "what", "that", "its", "their"):
-            yield _times(tokens, index, index + 1, Decimal(2 if word == "double" else 3))
-        elif word.endswith("fold") and (word == "fold" or word[:-4] in SMALL):
-            yield from _fold(tokens, index)
+        if word in _WORDS or word.endswith("fold"):
+            yield from _worded(tokens, index)
+
+
+def _worded(tokens: Tokens, index: int) -> Iterator[Draft]:
+    """ "doubled", "twice as", "double the", "tenfold"."""
+    word, behind = tokens.at(index), tokens.at(index + 1)
+    if word in _VERBS and (number := _VERBS[word]) is not None:
+        yield _times(tokens, index, index + 1, Decimal(number))
+    elif word in ("twice", "thrice") and _compares(tokens, index + 1):
+        yield _times(tokens, index, index + 1, Decimal(2 if word == "twice" else 3))
+    elif word in ("double", "triple", "treble") and behind in ("the", "what", "that", "its", "their"):
+        yield _times(tokens, index, index + 1, Decimal(2 if word == "double" else 3))
+    elif word.endswith("fold") and (word == "fold" or word[:-4] in SMALL):
+        yield from _fold(tokens, index)
 
 
 def _compares(tokens: Tokens, index: int) -> bool:

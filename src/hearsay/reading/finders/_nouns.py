@@ -27,6 +27,7 @@ _VERBS = (
 )
 ENDS_PHRASE = frozenset(f"{_PREPOSITIONS} {_PRONOUNS} {_VERBS}".split())
 _DETERMINERS = frozenset("the a an all its their his her our your my every any some such these those".split())
+_LONE = frozenset("the a an its their his her our your my every".split())
 
 # plurals that do not end in -s, and words that count without one
 _PLURALS = frozenset(
@@ -107,7 +108,8 @@ def _run_end(tokens: Tokens, index: int) -> int:
     step = index
     while step < min(len(tokens.words), index + 12) and _inside(tokens, step, index):
         step += 1
-    return step
+    # a determiner alone is no phrase: "take" of "half of the take" counts as a verb
+    return index if step == index + 1 and tokens.at(index) in _LONE else step
 
 
 def _inside(tokens: Tokens, step: int, index: int) -> bool:

@@ -20,7 +20,8 @@ from hearsay.reading.finders._calendar import (
     week_of,
     years,
 )  # fmt: skip
-from hearsay.reading.finders._dates import MONTHS, WEEKDAYS, Point
+from hearsay.reading.finders._date_digits import Point
+from hearsay.reading.finders._dates import MONTHS, WEEKDAYS
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _WHICH = {"last": -1, "this": 0, "next": 1}

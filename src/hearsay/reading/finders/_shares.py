@@ -7,6 +7,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from msgspec import Struct
 
+from hearsay.language.numbers_parts import stroke
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import SMALL
 from hearsay.reading.finders._bounds import bound_before
@@ -19,7 +20,7 @@ _PARTS = {
     "eighth": 8, "eighths": 8, "ninth": 9, "tenth": 10, "tenths": 10, "sixths": 6, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
 _MOST = frozenset({"majority", "most"})
-TRIGGERS = frozenset({*_PARTS, *_MOST})
+TRIGGERS = frozenset({*_PARTS, *_MOST, "/"})
 _BEFORE_MAJORITY = frozenset("a the vast overwhelming large great clear".split())
 _HUNDRED = Decimal(100)
 
@@ -157,6 +158,15 @@ def shares(tokens: Tokens, found: tuple[Figure, ...]) -> Iterator[Draft]:
             yield draft
     for index, word in enumerate(tokens.words):
         if word in TRIGGERS:
-            draft = fractions(tokens, index)
+            draft = fractions(tokens, index) if word != "/" else _struck(tokens, index)
             if draft is not None:
                 yield draft
+
+
+def _struck(tokens: Tokens, index: int) -> Draft | None:
+    """ "1/2 of the people"."""
+    part = stroke(tokens, index - 1) if tokens.at(index + 2) == "of" else None
+    if part is None:
+        return None
+    first, amount = _bounded(tokens, index - 1, part * _HUNDRED, part * _HUNDRED)
+    return _with_base(tokens, first, index + 2, amount)

@@ -5,17 +5,19 @@ from __future__ import annotations
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hearsay.language.currencies import LONGEST_NAME, Currency, Name, shipped
 from hearsay.language.numbers import Numeral
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import SCALES
-from hearsay.reading.finders._nouns import ENDS_PHRASE
+from hearsay.reading.finders._nouns import ENDS_PHRASE, counted
 
 _LOWER_CODES = frozenset("usd eur gbp cad aud nzd mxn rmb chf inr jpy cny hkd btc".split())
 _SPACED_PREFIXES = frozenset("US HK NZ CA AU NT MEX CAN C USD AUD CAD NZD HKD SGD MXN".split())
 _LARGE = Decimal(1000)
-
+# "paid in dollars", "the euro": a name behind these does not lead to the number that follows it
+_NOT_LEADING = frozenset("the a an in into per each every his her their its this".split())
 
 GRAND = Name((), Decimal(1000), bare=True, noun="grand")
 
@@ -37,7 +39,8 @@ def term_of(tokens: Tokens, numeral: Numeral, *, floor: int = 0) -> Term:
     if before is not None and before[1] >= floor:
         name, first = before
         last = _redundant(tokens, numeral.last, name)
-        return Term(first=first, last=last, numeral=numeral, low=numeral.low, high=numeral.high, name=name)
+        low, high = _times(numeral.low, name.worth), _times(numeral.high, name.worth)
+        return Term(first=first, last=last, numeral=numeral, low=low, high=high, name=name)
     name_behind, last, factor = _behind(tokens, numeral)
     worth = factor * name_behind.worth if name_behind else Decimal(1)
     low, high = _times(numeral.low, worth), _times(numeral.high, worth)
@@ -68,20 +71,42 @@ def _before(tokens: Tokens, numeral: Numeral) -> tuple[Name, int] | None:
         at, mark = at - 1, tokens.raw(at - 1)
     if mark in ("Rs", "Re", "INRs"):
         return shipped().names[("rupee",)], at
+    if _in_millions(mark) and numeral.scale == 1 and not shipped().codes[mark[1:]].risky_code:
+        return replace(_exactly(shipped().codes[mark[1:]]), worth=Decimal("1E6")), at
     found = _code(mark, numeral) or _letters(tokens, at, mark)
-    return (_exactly(found), at) if found else None
+    return (_exactly(found), at) if found else _noun_before(tokens, at, numeral)
+
+
+def _noun_before(tokens: Tokens, at: int, numeral: Numeral) -> tuple[Name, int] | None:
+    """ "US dollars 40,000", "rupees 5 crore": a name before a sum that has none behind it and counts nothing."""
+    names = shipped().names
+    if (tokens.at(at),) not in names or (numeral.low or 0) < _LARGE or _is_yearlike(tokens, numeral):
+        return None
+    length = next(n for n in (3, 2, 1) if tokens.phrase(at - n + 1, n) in names)
+    name, first = names[tokens.phrase(at - length + 1, length)], at - length + 1
+    shy = name.worth != 1 or any(currency.shy_noun for currency in name.currencies)
+    if shy or tokens.at(first - 1) in _NOT_LEADING or counted(tokens, numeral.last) is not None:
+        return None
+    return (name, first) if _behind(tokens, numeral)[0] is None else None
+
+
+def _is_yearlike(tokens: Tokens, numeral: Numeral) -> bool:
+    word = tokens.at(numeral.first)
+    return numeral.last == numeral.first + 1 and word.isdecimal() and len(word) == 4
 
 
 def _letters(tokens: Tokens, at: int, mark: str) -> Currency | None:
     """Signs of letters: "RM 5", "KSh 500"; one of a single letter must touch its number ("R180,000")."""
     if len(mark) == 1 and not (tokens.touching(at + 1) and tokens.is_digits(at + 1) and not tokens.touching(at)):
         return None
-    return shipped().signs.get(mark) if mark.isalpha() else None
+    if not mark.isalpha():
+        return None
+    return shipped().signs.get(mark.upper() if mark in _LOWER_CODES else mark)
 
 
 def _prefixed(tokens: Tokens, at: int, sign: str) -> tuple[Name, int]:
     """A sign with letters before it: "US$", "A$", "U.S. $", "usd$"."""
-    for length in (4, 3):
+    for length in (4, 3) if tokens.at(at - 1) in ("s", ".") else ():
         if tokens.phrase(at - length, length) in (("u", ".", "s", "."), ("u", ".", "s")) and at >= length:
             return _exactly(shipped().signs["US$"]), at - length
     letters = tokens.raw(at - 1)
@@ -118,9 +143,22 @@ def _behind(tokens: Tokens, numeral: Numeral) -> tuple[Name | None, int, Decimal
     mark = tokens.raw(step)
     if mark == "grand" and (not tokens.at(step + 1).isalpha() or tokens.at(step + 1) in ENDS_PHRASE):
         return GRAND, step + 1, Decimal(1)
-    if _is_sign(mark) and (not tokens.is_digits(step + 1) or (tokens.touching(step) and not tokens.touching(step + 1))):
+    if _is_sign(mark) and _is_behind(tokens, step):
         return _exactly(shipped().signs[mark]), step + 1, Decimal(1)
     return _code_behind(tokens, numeral, step)
+
+
+def _is_behind(tokens: Tokens, sign: int) -> bool:
+    """Whether a sign belongs to the number before it: none follows, or one that stands off or has its own currency."""
+    if not tokens.is_digits(sign + 1) or (tokens.touching(sign) and not tokens.touching(sign + 1)):
+        return True
+    own = tokens.raw(sign + 2)
+    if tokens.touching(sign + 1) or not own:
+        return False
+    named = shipped().named(tokens.phrase(sign + 2, LONGEST_NAME))
+    if named is not None:
+        return named[0].worth != 1 or shipped().signs[tokens.raw(sign)] not in named[0].currencies
+    return _is_sign(own) and not tokens.is_digits(sign + 3)
 
 
 def _surely(name: Name, numeral: Numeral) -> Name | None:
@@ -130,9 +168,14 @@ def _surely(name: Name, numeral: Numeral) -> Name | None:
     return name if (numeral.low or 0) >= _LARGE else None
 
 
+def _in_millions(word: str) -> bool:
+    """ "30 MUSD", "MEUR 12": a code with the million before it."""
+    return len(word) == 4 and word[0] == "M" and word.isupper() and word[1:] in shipped().codes
+
+
 def _code_behind(tokens: Tokens, numeral: Numeral, step: int) -> tuple[Name | None, int, Decimal]:
     word = tokens.raw(step)
-    million = len(word) == 4 and word[0] == "M" and word.isupper() and word[1:] in shipped().codes
+    million = _in_millions(word)
     currency = shipped().codes[word[1:]] if million else _code(word, numeral)
     if currency is None:
         currency = shipped().signs.get(word) if word.isalpha() and len(word) > 1 else None

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.reading.finders._calendar import SEASONS, Stretch, day, months, years
-from hearsay.reading.finders._dates import MONTHS, WEEKDAYS, Point, explicit_year, month_at, number_at, point_at
+from hearsay.reading.finders._date_digits import Point, explicit_year, number_at
+from hearsay.reading.finders._dates import MONTHS, WEEKDAYS, month_at, point_at
 from hearsay.reading.finders._relative import TRIGGERS, latest, relative_at
 
 _OPENING = frozenset({"since", "until", "till", "by", "before", "after"})
@@ -18,7 +19,9 @@ _ALONE = frozenset(
 )
 _SHORT = frozenset(name[:3] for name in MONTHS) | {"sept"}
 _FRACTIONS = frozenset({"mid", "q", "h", "first", "second", "third", "fourth"})
-_STARTS = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, *TRIGGERS}) | _SHORT | _FRACTIONS
+# what a date may begin with; other words begin only what is told from the day of publication
+_DATED = frozenset({*MONTHS, *WEEKDAYS, *SEASONS, "early", "late", "earlier", "last"}) | _SHORT | _FRACTIONS
+_STARTS = _DATED | TRIGGERS
 
 
 class Spotted(Struct, frozen=True):
@@ -44,12 +47,14 @@ def spotted(tokens: Tokens, published: date | None) -> tuple[Spotted, ...]:
 
 
 def _at(tokens: Tokens, index: int, published: date | None) -> Spotted | None:
-    joined = _days_joined(tokens, index) or _joined(tokens, index, published)
-    if joined is not None:
-        return joined
-    point = point_at(tokens, index)
-    if point is not None:
-        return _opened(tokens, _spot(tokens, point, published))
+    word = tokens.at(index)
+    if word in _DATED or word[0].isdecimal():
+        point = point_at(tokens, index)
+        joined = _days_joined(tokens, index) or _joined(tokens, index, point, published)
+        if joined is not None:
+            return joined
+        if point is not None:
+            return _opened(tokens, _spot(tokens, point, published))
     found = relative_at(tokens, index, published)
     return None if found is None else _opened(tokens, Spotted(*found))
 
@@ -128,9 +133,9 @@ def _ended(first: int, last: int, low: Stretch | None, high: Stretch | None) -> 
     return Spotted(first, last, Stretch(low.start, high.end, high.precision, relative))
 
 
-def _joined(tokens: Tokens, index: int, published: date | None) -> Spotted | None:
-    """ "from A to B", "between A and B", "A-B"."""
-    low = point_at(tokens, index) or _bare_year(tokens, index)
+def _joined(tokens: Tokens, index: int, point: Point | None, published: date | None) -> Spotted | None:
+    """ "from A to B", "between A and B", "A-B"; the point is A."""
+    low = point or _bare_year(tokens, index)
     if low is None or not low.valid:
         return None
     before, link = tokens.at(low.first - 1), tokens.at(low.last)

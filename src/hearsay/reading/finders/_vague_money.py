@@ -18,6 +18,12 @@ _NOUNS: dict[str, MoneyKind] = {
     "incomes": "revenue", "earnings": "revenue", "proceeds": "revenue", "sums": "other", "sum": "other",
     "fortune": "asset", "fortunes": "asset", "money": "other", "cash": "other",
 }  # fmt: skip
+_DIGITS = frozenset("four five six seven eight nine ten 4 5 6 7 8 9 10".split())
+_FIGURED = frozenset(
+    "sum sums amount amounts salary salaries ransom ransoms fee fees fine fines bribe bribes payment payments payout"
+    " price profit profits income revenue deal deals loan reward bounty debt settlement donation cheque loss"
+    " losses".split()
+)
 _MEASURES = frozenset("amounts amount quantities lots".split())
 _MONEY = frozenset("money cash".split())
 _EARNING = frozenset(
@@ -37,12 +43,27 @@ def vague_sums(tokens: Tokens) -> Iterator[Found]:
             found = _sized(tokens, index)
         elif word in _BARE and tokens.at(index - 1) in _EARNING and tokens.at(index + 1) != "of":
             found = (index, index + 1, "other")
+        elif word in ("figure", "figures"):
+            found = _of_figures(tokens, index)
         elif word == "fortune" and tokens.at(index - 1) == "a" and tokens.at(index - 2) in _GAINING:
             found = (index, index + 1, "asset")
         else:
             continue
         if found is not None:
             yield found
+
+
+def _of_figures(tokens: Tokens, index: int) -> Found | None:
+    """ "a five-figure sum", "a high six-figure salary": so many digits, of which currency nobody says."""
+    first = index - 1 - (tokens.at(index - 1) == "-")
+    if tokens.at(first) not in _DIGITS:
+        return None
+    if tokens.at(index) == "figures":
+        return (first, index + 1, "other") if tokens.at(first - 1) in _EARNING else None
+    for step in (index + 1, index + 2):
+        if tokens.at(step) in _FIGURED:
+            return first, step + 1, _NOUNS.get(tokens.at(step), "other")
+    return None
 
 
 def _sized(tokens: Tokens, index: int) -> Found | None:

@@ -2,10 +2,11 @@
 
 Read are signs, ISO codes and names ("US$", "EUR", "Iraqi dinars"), cents and their like as parts of the main unit,
 number words, lakh and crore, bounds before and behind ("up to", "or more"), rates ("a day", "per head"), and an
-equivalent in brackets: "50,000 dinars [$41.60]" is one sum. A name that several currencies share goes by the countries
-that the text names, and stays None, with the reason, where they do not tell. "Huge profits" has no value and bound
-"vague". What could be read in two ways ("2.000 millones", "$1.2.3 million") is not emitted. Pounds and grand are money
-only beside words of paying; "two pounds of heroin" is a weight.
+equivalent in brackets: "50,000 dinars [about $41.60 at the time]" is one sum. "Rose from $5 to $10" is two sums and no
+range. A name that several currencies share goes by the countries that the text names, and stays None, with the reason,
+where they do not tell. "Huge profits" has no value and bound "vague". What could be read in two ways ("2.000 millones",
+"$1.2.3 million", "10-15,000 dollars") is not emitted. Pounds and grand are money only beside words of paying; "two
+pounds of heroin" is a weight.
 """
 
 from __future__ import annotations

@@ -1,0 +1,213 @@
+"""Two numbers as one: the ends of a range ("$5 to $10"), and parts added to a whole ("13 dollars and 45 cents")."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from hearsay.language.numbers import Numeral
+from hearsay.language.numbers_tokens import Tokens
+from hearsay.language.numbers_words import SCALES, SMALL
+from hearsay.reading.finders._nouns import counted
+from hearsay.reading.finders._terms import Term
+
+_TO = frozenset({"to", "-", "~", "through", "till"})
+_LINKS = _TO | {"and", "or"}
+# a number that goes from one value to another is two values and no range; "prices go from $5 to $10" is one
+_CHANGES = frozenset(
+    "rose rise rises rising risen increase increases increased increasing grew grow grows growing grown growth fell"
+    " fall falls falling fallen drop drops dropped dropping decline declines declined declining decrease decreases"
+    " decreased decreasing jump jumps jumped jumping climb climbs climbed climbing soar soars soared soaring surge"
+    " surges surged surging plunge plunges plunged plunging slid slide slides slipped slip slump slumped went gone"
+    " up down cut cuts raised raise raises raising lowered reduced reducing reduction expanded shrank shrunk"
+    " shrinking swelled ballooned skyrocketed rocketed tumbled dipped dwindled changed shifted revised downgraded"
+    " upgraded hiked inflated doubled tripled trebled quadrupled multiplied leapt leaped moved edged".split()
+)
+_REACH = 6
+_STOPS = frozenset(".;:,¶()")
+_ENDS = frozenset({"", ".", "!", "?", ";", ":", "¶", ")", "]", '"'})
+_IN_YEAR = frozenset("in since by until during before after".split())
+_RATES = frozenset({",", "a", "an", "per", "each"})
+
+
+def misled(tokens: Tokens, term: Term) -> bool:
+    """Whether what stands on a number makes another of it: a minus, a hyphen chain ("3-1"), letters ("$5t")."""
+    first, before = term.first, tokens.at(term.first - 1)
+    if term.name is not None and tokens.touching(term.last) and tokens.at(term.last).isalpha():
+        return True
+    if tokens.at(term.numeral.last) == "^" or _is_year_of_prices(tokens, term):
+        return True
+    if before in ("minus", "negative"):
+        return tokens.at(first - 2) not in ("or", "plus", "/")  # "plus or minus 4 points" is a margin
+    if not tokens.touching(first) or not before:
+        return False
+    if before == "-":
+        return _is_minus(tokens, first - 1) or _is_chain(tokens, first - 1)
+    bare = first == term.numeral.first and term.name is not None
+    return bare and (before.isalnum() or (before == "." and tokens.touching(first - 1)))
+
+
+def _is_year_of_prices(tokens: Tokens, term: Term) -> bool:
+    """ "$5m in 2015 dollars": the year tells what a dollar was worth."""
+    priced = term.name is not None and tokens.at(term.first - 1) in ("in", "constant", "current", "real")
+    return priced and _is_year(tokens, term)
+
+
+def _is_year(tokens: Tokens, term: Term) -> bool:
+    word = tokens.at(term.first)
+    return len(word) == 4 and "1900" <= word <= "2100" and word.isdecimal() and term.numeral.last == term.first + 1
+
+
+def _is_minus(tokens: Tokens, index: int) -> bool:
+    return tokens.raw(index) == "−" or (tokens.raw(index) == "-" and tokens.gap(index) == " ")
+
+
+def _is_chain(tokens: Tokens, index: int) -> bool:
+    """ "3-1 dollars", "twenty-twenty dollars": a number hangs on another that makes no range with it."""
+    before = tokens.at(index - 1)
+    number = before[:1].isdecimal() or before in SMALL or before in SCALES
+    return number and tokens.touching(index) and tokens.raw(index) != "—"
+
+
+def may_belong(tokens: Tokens, term: Term, following: Numeral) -> bool:
+    """Whether the next numeral can be an end of the same range or a part: it stands next, or a word links the two."""
+    return following.first == term.last or (tokens.at(term.last) in _LINKS and following.first <= term.last + 6)
+
+
+def with_part(tokens: Tokens, term: Term, other: Term) -> Term | None:
+    """ "13 dollars and 45 cents", "15 dollars 50": the parts added to the whole."""
+    if term.name is None or term.name.worth != 1 or term.low is None or other.low is None or term.low != term.high:
+        return None
+    linked = tokens.at(term.last) == "and"
+    if other.first != term.last + linked or other.numeral.shape != "exact":
+        return None
+    if other.name is None:
+        part = _bare_part(tokens, term, other, linked=linked)
+    else:
+        part = other.low if _is_minor(term, other) and other.low < 1 else None
+    return None if part is None else replace(term, last=other.last, low=term.low + part, high=term.low + part)
+
+
+def _is_minor(term: Term, other: Term) -> bool:
+    """Whether the second is a part of the first's unit; "cents" go with every dollar."""
+    if term.name is None or other.name is None or other.name.worth == 1:
+        return False
+    noun = other.name.noun.rpartition(" ")[2]
+    own = {c.code for c in other.name.currencies}
+    return any(
+        c.code in own or (noun == "cent" and {"dollar", "euro"}.intersection(c.nouns)) for c in term.name.currencies
+    )
+
+
+def _bare_part(tokens: Tokens, term: Term, other: Term, *, linked: bool) -> Decimal | None:
+    """The hundredths of "15 dollars 50": two digits that close the phrase."""
+    behind = tokens.at(other.last)
+    closed = behind in _ENDS or (behind in _RATES and not linked and not tokens.touching(other.last))
+    led = term.first < term.numeral.first
+    tens = other.low is not None and 10 <= other.low < 100 and other.low == int(other.low)
+    if not closed or led or not tens or other.numeral.scale != 1 or term.numeral.scale != 1 or term.low is None:
+        return None
+    hundredths = term.name is not None and any(100 in c.minor.values() for c in term.name.currencies)
+    whole = term.low == int(term.low) and hundredths and other.first == other.numeral.first
+    return other.low / 100 if whole and other.low is not None else None
+
+
+def changes(tokens: Tokens, term: Term, other: Term) -> bool:
+    """ "rose from $5 to $10": two values, no range."""
+    at = term.first - 1
+    if tokens.at(at) != "from" or tokens.at(term.last) != "to" or other.first > term.last + 3:
+        return False
+    if tokens.at(at - 1) == "of":
+        return False
+    for index in range(at - 1, max(at - 1 - _REACH, -1), -1):
+        word = tokens.at(index)
+        if word in _CHANGES:
+            return True
+        if word in _STOPS:
+            return False
+    return False
+
+
+def doubtful(tokens: Tokens, term: Term, other: Term) -> bool:
+    """ "between 700 and 1.2 million", "50-20 million", "10-15,000": nobody says how large the first is."""
+    if term.numeral.scale != 1 or term.low is None or other.low is None or not _is_linked(tokens, term, other):
+        return False
+    both_led = _is_led(term) and _is_led(other)
+    if _is_year(tokens, term) or (both_led and tokens.at(term.last) != "-") or (_is_led(other) and term.name is None):
+        return False
+    base = other.numeral.base
+    if other.numeral.scale >= 100:
+        return base is not None and term.low >= base
+    return _may_share(term.low, other.low, 1000) or (
+        tokens.at(term.last) == "-" and _may_share(term.low, other.low, 100)
+    )
+
+
+def _may_share(low: Decimal, high: Decimal, unit: int) -> bool:
+    """ "10-15,000" and "2-300": the first may be written short."""
+    return high % unit == 0 and low < unit and low < high / unit < 1000 and low == int(low)
+
+
+def joined(tokens: Tokens, term: Term, other: Term) -> Term | None:
+    """The two ends of a range as one term; None where they are two numbers."""
+    if not _is_linked(tokens, term, other) or not _one_currency(term, other) or changes(tokens, term, other):
+        return None
+    if _is_year(tokens, term) and tokens.at(term.first - 1) in _IN_YEAR:
+        return None
+    if term.low is None or other.low is None or term.numeral.shape != "exact":
+        return None
+    low = carried(term, other)
+    if low >= other.low or _counts_on(tokens, term, other):
+        return None
+    return replace(other, first=term.first, low=low, name=other.name or term.name)
+
+
+def _is_linked(tokens: Tokens, term: Term, other: Term) -> bool:
+    link, before, step = tokens.at(term.last), tokens.at(term.first - 1), term.last + 1
+    if other.first != step + (tokens.at(step) in ("about", "some")):
+        return False
+    if before == "between" and link == "and":
+        return True
+    if link == "or":
+        return before not in (",", "either") and tokens.at(other.last) not in (",", "or") and not _is_led(other)
+    if link == "-":
+        return _plain_hyphen(tokens, term, other)
+    return link in _TO
+
+
+def _plain_hyphen(tokens: Tokens, term: Term, other: Term) -> bool:
+    """A hyphen chain ("1-222-333") and a minus are no range, and a long dash only between two sums."""
+    if tokens.raw(term.last) == "—" and not (_is_led(term) and _is_led(other)):
+        return False
+    led = tokens.touching(term.first) and tokens.at(term.first - 1) in ("-", "+", "/")
+    chain = led or tokens.at(other.last) in ("/", ":")
+    return not chain and not (tokens.at(other.last) == "-" and tokens.is_digits(other.last + 1))
+
+
+def _counts_on(tokens: Tokens, term: Term, other: Term) -> bool:
+    """ "paid $20 to 30 fighters": the second number counts what follows."""
+    if not _is_led(term) or other.name is not None or other.numeral.scale != 1 or tokens.touching(term.last):
+        return False
+    return tokens.at(other.last) not in ("plus", "+") and counted(tokens, other.last) is not None
+
+
+def _one_currency(term: Term, other: Term) -> bool:
+    if term.name is None or other.name is None:
+        return not _is_led(other) if term.name is None else _is_led(term)
+    return bool({c.code for c in term.name.currencies} & {c.code for c in other.name.currencies})
+
+
+def _is_led(term: Term) -> bool:
+    """Whether the currency stands in front and so serves both ends: "$5-7 million"."""
+    return term.first < term.numeral.first
+
+
+def carried(term: Term, other: Term) -> Decimal:
+    """The low end, with the scale of the high one where only that has one and the numbers rise: "$1-2 million"."""
+    low = term.low or Decimal(0)
+    base = other.numeral.base
+    worth = other.name.worth if other.name is not None and term.name is None else Decimal(1)
+    if term.numeral.scale == 1 and other.numeral.scale >= 100 and base is not None and low < base:
+        low = Decimal(int(scaled)) if (scaled := low * other.numeral.scale) == scaled.to_integral_value() else scaled
+    return low if worth == 1 else low * worth
