@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from msgspec import Struct
 
+from hearsay.language.lexicon import shipped
 from hearsay.model import Document, Mention, Money, Quantity, Reading, Time
 from hearsay.reading.finders import money, quantities, times
 from hearsay.text.quotations import quotations
@@ -100,7 +101,7 @@ def _shown(found: list[Money] | list[Mention]) -> str:
 
 @pytest.mark.parametrize("case", list(cases("amounts.txt")), ids=lambda c: f"line {c.line}")
 def test_money(case: Case) -> None:
-    found = sorted(money.find(reading_of(case.text), ()), key=lambda m: m.start)
+    found = sorted(money.find(reading_of(case.text), shipped().scan(case.text)), key=lambda m: m.start)
     wanted = [_fields(line) for line in case.wanted if line.startswith("=")]
     assert [m.text for m in found] == [fields[0] for fields in wanted], _shown(found)
     for fields, item in zip(wanted, found, strict=True):

@@ -1,4 +1,4 @@
-"""Which currency a shared name means: the countries that the sentence, then the text, names decide, or nobody does."""
+"""Which currency a shared name means: the countries that the sentence, then the text, names or lies in, or none."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class Choice(Struct, frozen=True):
     because: str
 
 
-def choose(scan: Scan, name: Name, index: int) -> Choice:
-    """The currency that a name at a token means."""
+def choose(scan: Scan, name: Name, index: int, countries: frozenset[str] = frozenset()) -> Choice:
+    """The currency that a name at a token means; `countries`: where the places that the text names lie (ISO 3166)."""
     if not name.currencies:
         return Choice(None, f'"{name.noun}" names no currency')
     if len(name.currencies) == 1:
@@ -30,6 +30,7 @@ def choose(scan: Scan, name: Name, index: int) -> Choice:
     return (
         _told(scan, name, scan.sentence(index))
         or _told_by_text(scan, name.currencies, name.noun)
+        or _told_by_places(name, countries)
         or _left(name, default)
     )
 
@@ -37,6 +38,14 @@ def choose(scan: Scan, name: Name, index: int) -> Choice:
 @lru_cache(maxsize=64)
 def _told_by_text(scan: Scan, currencies: tuple[Currency, ...], noun: str) -> Choice | None:
     return _told(scan, Name(currencies, Decimal(1), bare=True, noun=noun), (0, len(scan.tokens.words)))
+
+
+def _told_by_places(name: Name, countries: frozenset[str]) -> Choice | None:
+    """The only candidate of a country in which a place of the text lies; a currency's code begins with its country's."""
+    local = [c for c in name.currencies if c.code[:2] in countries and not c.old]
+    if len(local) != 1:
+        return None
+    return Choice(local[0].code, f"{name.noun}: places in the text lie in {local[0].code[:2]}")
 
 
 def _left(name: Name, default: Currency | None) -> Choice:

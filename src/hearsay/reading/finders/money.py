@@ -29,11 +29,12 @@ from hearsay.values import OPEN, Amount
 BY = "money/1"
 
 
-def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Money]:  # noqa: ARG001 - numbers need no term list
+def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Money]:
     """The money of a reading, the vague sums behind the others."""
     seen = scan(reading)
+    countries = frozenset(iso for h in hits if h.term.list == "places" and (iso := h.term.facts.get("iso")))
     for figure in sums(seen):
-        yield _money(reading, seen, figure)
+        yield _money(reading, seen, figure, countries)
     figured = {figure.first for figure in sums(seen)}
     for first, last, kind in vague_sums(seen.tokens):
         if seen.tokens.at(last) == "of" and last + 1 in figured:
@@ -50,8 +51,8 @@ def sums(seen: Scan) -> tuple[Figure, ...]:
     return tuple(f for f in figures(seen) if f.name is not None and not is_weight(seen, f))
 
 
-def _money(reading: Reading, seen: Scan, figure: Figure) -> Money:
-    choice = _choice(seen, figure)
+def _money(reading: Reading, seen: Scan, figure: Figure, countries: frozenset[str]) -> Money:
+    choice = _choice(seen, figure, countries)
     per, why = figure.per, choice.because
     if per is None:
         per, stands = standing_rate(seen, figure.first)
@@ -60,17 +61,19 @@ def _money(reading: Reading, seen: Scan, figure: Figure) -> Money:
     sense = sense_of(seen, figure.first, figure.last, per, amount.measure)
     return _made(
         reading, seen, (figure.first, figure.last), amount, kind=sense.kind, measure=sense.measure, scope=sense.scope,
-        basis=sense.basis, equivalent=_equivalent(seen, figure), because=why,
+        basis=sense.basis, equivalent=_equivalent(seen, figure, countries), because=why,
     )  # fmt: skip
 
 
-def _choice(seen: Scan, figure: Figure) -> Choice:
-    return choose(seen, figure.name, figure.first) if figure.name is not None else Choice(None, "")
+def _choice(seen: Scan, figure: Figure, countries: frozenset[str]) -> Choice:
+    return Choice(None, "") if figure.name is None else choose(seen, figure.name, figure.first, countries)
 
 
-def _equivalent(seen: Scan, figure: Figure) -> Amount | None:
+def _equivalent(seen: Scan, figure: Figure, countries: frozenset[str]) -> Amount | None:
     other = figure.equivalent
-    return None if other is None else Amount(other.interval, other.bound, _choice(seen, other).code, other.per)
+    if other is None:
+        return None
+    return Amount(other.interval, other.bound, _choice(seen, other, countries).code, other.per)
 
 
 def _made(reading: Reading, seen: Scan, part: tuple[int, int], amount: Amount, **said: object) -> Money:
