@@ -41,7 +41,7 @@ def _told_by_text(scan: Scan, currencies: tuple[Currency, ...], noun: str) -> Ch
 
 
 def _told_by_places(name: Name, countries: frozenset[str]) -> Choice | None:
-    """The only candidate of a country in which a place of the text lies; a currency's code begins with its country's."""
+    """The only candidate whose country holds a place of the text; a currency's code begins with its country's."""
     local = [c for c in name.currencies if c.code[:2] in countries and not c.old]
     if len(local) != 1:
         return None
