@@ -126,7 +126,7 @@ def _fits(phrase: str) -> bool:
 # "nobody said", "who now farms", "contrary to what", "false": no speaker, or a piece of a clause
 _NOBODY = re.compile(
     r"(?:neither|nobody|no\s+one|none|no|few|hardly|not|nor|who|which|whom|whose|according|contrary|what|as|false|true|plan|let|was|were|is|are|has|had|have|been|the\s+day)\b"
-    r"|[A-Za-z]$|[^\n]*\n|.*\b(?-i:[a-z])\w+[.!?]\s",
+    r"|(?-i:[A-HJ-Za-z])$|[^\n]*\n|.*\b(?-i:[a-z])\w+[.!?]\s",
     re.I,
 )
 
