@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hearsay.language.lexicon import shipped
-from hearsay.language.rules import build, subjects
+from hearsay.language.rules import build, special_clauses, subjects
 from hearsay.language.rules.cues import Cue, cues
 from hearsay.language.rules.region import Region, Verb, verbs
 from hearsay.language.rules.trailing import NOTHING, Found
@@ -20,29 +19,6 @@ _ADDRESSEE = re.compile(
     r"\s+(?:(?:me|us|him|her|them|it|parliament|police|[a-z]+(?:ers|ors|ists|ials|ices|ents|ants|ges))\b"
     r"|(?:the|its|his|her|their|our|my|a|an)\s+[\w'’-]+(?:\s+[\w'’-]+){0,3}?"
     r"|(?:[A-Z][\w'’.&-]*(?:\s+|(?=[,:])))(?:(?:of\s+)?[A-Z][\w'’.&-]*\s*){0,5})(?=\s*(?:,|:|that\b|[\"“]|he\b|she\b|they\b|the\b|it\b|in\b|on\b|how\b|[a-z]))"
-)
-_AS_SAYING = re.compile(
-    r"\b(?P<cue>quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<who>[^\"“”;:]{2,120}?)\s+(?P<as>as\s+(?:saying|telling|claiming|stating|reporting|alleging|having|being))\s+",
-    re.I,
-)
-_WHICH = re.compile(r",\s+(?:which|who)\s+$")
-_WAS_QUOTED = re.compile(r"\b(?P<cue>(?:is|was|are|were|been)\s+(?:quoted|cited)\s+as\s+saying)\s+", re.I)
-_PUTS = re.compile(
-    r"\b(?P<cue>puts?|has\s+put|had\s+put|reckons?|sets?|estimates?|estimated)\s+(?P<what>(?:the|its|their|his|her|that|this|annual|total|these|those)\b"
-    r"(?:[^,;:\"“”]|,(?=\d)){2,90}?\s+at\s+(?=\D{0,30}\d|half\b|a\s|an\s|one\b|two\b|three\b))",
-    re.I,
-)
-_GIVES = re.compile(
-    r"\b(?P<cue>gives?|gave|has\s+given|names?|named|cites?|cited|quotes?|quoted)\s+(?P<what>(?:an?|the)\s+(?:\w+\s+)?"
-    r"(?:price|figure|sum|estimate|share|number|total|range|rate)\s+of\b)",
-    re.I,
-)
-_CAME_TO = re.compile(
-    r"\b(?P<cue>(?:comes?|came)\s+to|arriv(?:es?|ed)\s+at|settl(?:es?|ed)\s+on)\s+"
-    r"(?=(?:about\s+|nearly\s+|some\s+)?(?:[$€£]?\d|half\b|a\s+(?:third|quarter|fifth|tenth)\b|two\s+thirds\b))"
-)
-_SPEAKERS = frozenset(
-    "person_words body_words organisation_words documents official_bodies organisations outlets agencies".split()
 )
 _COMMA = re.compile(r",(?!\d)(?=\s)")
 # a cue behind these tells when or whether, and does not carry the sentence
@@ -71,7 +47,7 @@ def opening(region: Region) -> Found:
 
 def main_clause(region: Region) -> Found:
     """The first clause whose verb reports: "X said that ...", "It is known that ...", "X is thought to ..."."""
-    for special in (_quoting, _putting, _reckoning):
+    for special in special_clauses.EVERY:
         frames, rest = special(region)
         if frames:
             return frames, rest
@@ -87,48 +63,6 @@ def main_clause(region: Region) -> Found:
         cue = (agentless.start(), agentless.end())
         return [build.frame(region.text, cue, (0, 0), (content,), meaning=_agentless())], [region.part(*content)]
     return _passive(region)
-
-
-def _quoting(region: Region) -> Found:
-    """ "The Post quoted the mayor as saying ...": two voices; "the mayor was quoted as saying ...": one."""
-    for match in region.finds(_AS_SAYING):
-        relative = _WHICH.search(region.text, region.low, match.start())
-        source = subjects.before(region.text, region.low, relative.start() if relative else match.start())
-        content = (match.end(), region.high)
-        if source[0] < source[1] and content[0] < content[1]:
-            around = (match.start("who"), region.high)
-            outer = build.frame(region.text, match.span("cue"), source, (around,))
-            inner = build.frame(region.text, match.span("as"), match.span("who"), (content,))
-            return [outer, inner], [region.part(*content)]
-    for match in region.finds(_WAS_QUOTED):
-        source = subjects.before(region.text, region.low, match.start())
-        if source[0] < source[1] and match.end() < region.high:
-            content = (match.end(), region.high)
-            return [build.frame(region.text, match.span("cue"), source, (content,))], [region.part(*content)]
-    return NOTHING
-
-
-def _putting(region: Region) -> Found:
-    """ "The manifest puts the cargo at 600 kilos", "an officer gave a price of $40"."""
-    for match in (*region.finds(_PUTS), *region.finds(_GIVES)):
-        source = subjects.before(region.text, region.low, match.start())
-        if source[0] < source[1]:
-            return [build.frame(region.text, match.span("cue"), source, ((match.start("what"), region.high),))], []
-    return NOTHING
-
-
-def _reckoning(region: Region) -> Found:
-    """ "The institute came to half as well": said of a speaker only, for tolls come to $900 too."""
-    for match in region.finds(_CAME_TO):
-        source = subjects.before(region.text, region.low, match.start())
-        if source[0] < source[1] and _can_speak(region.text[source[0] : source[1]]):
-            return [build.frame(region.text, match.span("cue"), source, ((match.end(), region.high),))], []
-    return NOTHING
-
-
-def _can_speak(phrase: str) -> bool:
-    """Whether a phrase holds a word for a person, a body or a document."""
-    return any(hit.term.list in _SPEAKERS for hit in shipped().scan(phrase))
 
 
 def _agentless() -> Cue:

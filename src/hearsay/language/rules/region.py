@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hearsay.language.rules.cues import BEFORE_VERB, Cue, cues
 
@@ -69,7 +70,8 @@ def verbs(region: Region) -> Iterator[Verb]:
             passive = _BE.search(region.text[start : word.start()])
             before = region.text[max(region.low, start - 12) : start]
             if not passive and not (_NOUN_BEFORE.search(before) and start == word.start()):
-                yield Verb(start, end, cue)
+                # behind an auxiliary the bare form is no noun: "did not say", "would claim"
+                yield Verb(start, end, replace(cue, base=cue.base and start == word.start()))
 
 
 def _is_name(region: Region, word: re.Match[str]) -> bool:

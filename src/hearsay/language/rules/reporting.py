@@ -25,6 +25,8 @@ _DENIES_IT = re.compile(
     r"(?:it|this|that|them|the\s+\w+)\s*(?:[.,;]|$)",
     re.I,
 )
+# "While the ministry says A, the trader puts it at B": two voices, the first in a clause that leads up to the second
+_LEADING = re.compile(r"\s*(?:while|although|though)\s(?:[^,\"“”]|,(?=\d))+?(?=,\s)", re.I)
 _DEEPEST = 6
 
 
@@ -64,6 +66,9 @@ def peel(region: Region, depth: int = 0) -> Iterator[Frame]:
 
 def _halves(region: Region) -> tuple[Region, Region] | None:
     """A region cut where one voice ends or another begins: "A, X said; B", "X said A, but Y denied it"."""
+    leading = _LEADING.match(region.text, region.low, region.high)
+    if leading and openings.main_clause(region.part(region.low, leading.end()))[0]:
+        return region.part(region.low, leading.end()), region.part(leading.end(), region.high)
     for joint in region.finds(_JOINT):
         left, right = region.part(region.low, joint.start()), region.part(joint.end(), region.high)
         closes = joint.group().startswith(";") and trailing.closing(left)[0]

@@ -33,11 +33,18 @@ _OCCASION = re.compile(
     re.I,
 )
 _LONGEST_TAIL = 14
+_QUOTED_AS = re.compile(
+    r"\b(?P<cue>(?:(?:is|was|were)\s+)?(?:quoted|cited))\s+(?:by\s+(?P<by>[^,;:\"“”]{2,60}?)|(?P<who>[^,;:\"“”]{2,80}?))\s+"
+    r"(?P<as>as\s+saying)\s*[.!]?\s*$"
+)
 _CITING = re.compile(r",?\s+(citing|quoting)\s+")
 
 
 def closing(region: Region) -> Found:
     """The voice that ends a region; the rest to peel is its content."""
+    found = _quoted_behind(region)
+    if found:
+        return found
     for verb in reversed(list(verbs(region))):
         found = _behind(region, verb) or _inverted(region, verb)
         if found:
@@ -47,6 +54,19 @@ def closing(region: Region) -> Found:
         if found:
             return found
     return NOTHING
+
+
+def _quoted_behind(region: Region) -> Found | None:
+    """ "...," the Post quoted the mayor as saying; "...," the mayor was quoted by the Post as saying."""
+    for match in region.finds(_QUOTED_AS):
+        near = subjects.before(region.text, region.low, match.start())
+        if near[0] == near[1] or not region.follows_content(near[0]):
+            continue
+        who, outlet = (near, match.span("by")) if match.group("by") else (match.span("who"), near)
+        content = (region.low, near[0])
+        outer = build.frame(region.text, match.span("cue"), outlet, (content, (match.start("as"), match.end("as"))))
+        return [outer, build.frame(region.text, match.span("as"), who, (content,))], [region.part(*content)]
+    return None
 
 
 def _inverted(region: Region, verb: Verb) -> Found | None:
