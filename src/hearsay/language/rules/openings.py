@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from hearsay.language.rules import build, special_clauses, subjects
 from hearsay.language.rules.cues import Cue, cues
 from hearsay.language.rules.region import Region, Verb, verbs
 from hearsay.language.rules.trailing import NOTHING, Found
 
+_MOST_VERBS = 12  # tried for the main clause, which stands near the head
 _LEAD = re.compile(r"[\s\"“]*(?:(?:but|and|yet|however|meanwhile|then|still|also|now|so|in addition)\b\s*,?\s*)*", re.I)
 _OCCASION = re.compile(
     r"\s*(?:(?:on|in|at|during|last|late|earlier|yesterday|today|to|of|recently|publicly|this|by|from)\b[^;:\"“”]{0,140}?)?"
@@ -52,7 +54,7 @@ def main_clause(region: Region) -> Found:
         if frames:
             return frames, rest
     agentless = next(region.finds(cues().agentless), None)
-    for verb in verbs(region):
+    for verb in islice(verbs(region), _MOST_VERBS):
         if agentless and agentless.start() <= verb.start:
             break
         found = _reported(region, verb)

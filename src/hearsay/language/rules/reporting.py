@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -28,6 +29,7 @@ _DENIES_IT = re.compile(
 # "While the ministry says A, the trader puts it at B": two voices, the first in a clause that leads up to the second
 _LEADING = re.compile(r"\s*(?:while|although|though)\s(?:[^,\"“”]|,(?=\d))+?(?=,\s)", re.I)
 _DEEPEST = 6
+_MOST = 12  # joints that are tried; no sentence that a person wrote has more
 
 
 def reporting(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Frame, ...]:
@@ -69,7 +71,7 @@ def _halves(region: Region) -> tuple[Region, Region] | None:
     leading = _LEADING.match(region.text, region.low, region.high)
     if leading and openings.main_clause(region.part(region.low, leading.end()))[0]:
         return region.part(region.low, leading.end()), region.part(leading.end(), region.high)
-    for joint in region.finds(_JOINT):
+    for joint in islice(region.finds(_JOINT), _MOST):
         left, right = region.part(region.low, joint.start()), region.part(joint.end(), region.high)
         closes = joint.group().startswith(";") and trailing.closing(left)[0]
         if closes or _DENIES_IT.match(region.text, joint.end(), region.high):
