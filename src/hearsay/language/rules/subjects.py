@@ -14,7 +14,6 @@ _RIGHT_EDGE = re.compile(
     r"has|have|had|is|was|are|were|will|would|could|may|might|did|does)\b"
 )
 # "According to the rights office the group sells bodies": with no comma, a new noun phrase begins the content
-_AGE = re.compile(r",\s*\d{1,3}(?=\s*(?:[.,;]|$))")
 _NEW_PHRASE = (
     "".join(rf"(?<!\b{word})" for word in ("of", "in", "at", "to", "by", "on", "for", "and", "from", "with"))
     + r"\s+(?:the|it|they|he|she)\s"
@@ -22,9 +21,11 @@ _NEW_PHRASE = (
 _FIRST_EDGE = re.compile(f"{_RIGHT_EDGE.pattern}|{_NEW_PHRASE}")
 _APPOSITION = re.compile(
     r",\s+(?:(?:an?|the|one|who|whose|which|head|director|chief|president|chair\w*|founder|author|co-\w+|former|then|deputy|"
-    r"himself|herself|itself|himself)\b|\d+\s*,)(?:[^,;:\"“”]|,(?=\d)){2,120}",
+    r"himself|herself|itself)\b|\d+\s*,)(?:[^,;:\"“”]|,(?=\d)){2,120}",
     re.I,
 )
+# "said Kofi Mensah, 34"
+_AGE = re.compile(r",\s*\d{1,3}(?=\s*(?:[.,;]|$))")
 # "..., an extensive system, which is ...": what looked like an apposition is the subject of the content
 _GOES_ON = re.compile(
     r",?\s+(?:which|who|whose|where|is|are|was|were|has|have|had|will|would|may|might|can|could|did|does)\b", re.I
@@ -40,6 +41,22 @@ _WHEN = re.compile(
     r"|(?:last|this)\s+(?:week|month|year|\w+day)|yesterday|today|earlier)\s*,?\s+",
     re.I,
 )
+# "nobody said", "who now farms", "contrary to what", "false": no speaker, or a piece of a clause
+_NOBODY = re.compile(
+    r"(?:neither|nobody|no\s+one|none|no|few|hardly|not|nor|who|which|whom|whose|according|contrary|what|as|false|true|plan|let|was|were|is|are|has|had|have|been|the\s+day)\b"
+    r"|(?-i:[A-HJ-Za-z])$|[^\n]*\n|.*\b(?-i:[a-z])\w+[.!?]\s",
+    re.I,
+)
+_PLURAL = re.compile(
+    r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I
+)
+# what hangs on the head of a phrase
+_BEHIND_HEAD = re.compile(r"\s+(?:of|in|from|at|on|for|to|who|with|near|inside|along)\s|,")
+# a clause behind one of these hangs on another
+_SUBORDINATOR = re.compile(
+    r"\b(after|before|when|once|since|until|if|because|whose|what|whether|unless|than|where|while|although|though|as|had)\s+$",
+    re.I,
+)
 _MOST_WORDS = 30
 _FURTHEST = 400
 
@@ -53,25 +70,25 @@ def before(text: str, low: int, cue: int) -> tuple[int, int]:
     end = cue
     while end > low and text[end - 1] in " \t\n,":
         end -= 1
-    closed = "," in text[end:cue]
-    start = _last_edge(text, low, end)
-    comma = text.rfind(",", low, end) if closed else start - 1 if _is_cut_list(text, low, start, end) else -1
-    if comma > low:
-        start = _last_edge(text, low, comma)
-        if (
-            closed
-            and text[start - 1] == ","
-            and _DETERMINED.match(text[start:end].strip())
-            and text[start:end].islower()
-        ):
-            start = _last_edge(text, low, start - 1)  # "Mosuli, an ear, nose and throat doctor, said": a list within
-    lead = _LEADS.match(text, start, end)
-    start = lead.end() if lead else start
-    when = _WHEN.match(text, start, end)
-    start = when.end() if when else start
+    start = _phrase_start(text, low, end, closed="," in text[end:cue])
+    for opening in (_LEADS, _WHEN):
+        found = opening.match(text, start, end)
+        start = found.end() if found else start
     while start < end and text[start] in " \t\n,'‘’":
         start += 1
     return (start, end) if _fits(text[start:end]) else (cue, cue)
+
+
+def _phrase_start(text: str, low: int, end: int, *, closed: bool) -> int:
+    """Where a phrase that ends at `end` begins; `closed`: a comma behind it closes an apposition."""
+    start = _last_edge(text, low, end)
+    comma = text.rfind(",", low, end) if closed else start - 1 if _is_cut_list(text, low, start, end) else -1
+    if comma <= low:
+        return start
+    start = _last_edge(text, low, comma)
+    nameless = text[start:end].islower() and _DETERMINED.match(text[start:end].strip())
+    # "Keita, an ear, nose and throat doctor, said": the apposition has a list within
+    return _last_edge(text, low, start - 1) if closed and nameless and text[start - 1] == "," else start
 
 
 def after(text: str, start: int, high: int, *, last: bool = True) -> tuple[int, int]:
@@ -123,32 +140,12 @@ def _fits(phrase: str) -> bool:
     return 0 < len(words) <= _MOST_WORDS and any(c.isalnum() for c in phrase) and not _NOBODY.match(phrase.strip())
 
 
-# "nobody said", "who now farms", "contrary to what", "false": no speaker, or a piece of a clause
-_NOBODY = re.compile(
-    r"(?:neither|nobody|no\s+one|none|no|few|hardly|not|nor|who|which|whom|whose|according|contrary|what|as|false|true|plan|let|was|were|is|are|has|had|have|been|the\s+day)\b"
-    r"|(?-i:[A-HJ-Za-z])$|[^\n]*\n|.*\b(?-i:[a-z])\w+[.!?]\s",
-    re.I,
-)
-
-
 def is_plural(phrase: str) -> bool:
     """Whether a phrase takes a verb without -s: its head, before "of", "in" and the like, is plural."""
     return bool(_PLURAL.search(_BEHIND_HEAD.split(phrase, maxsplit=1)[0]))
-
-
-_PLURAL = re.compile(
-    r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I
-)
-_BEHIND_HEAD = re.compile(r"\s+(?:of|in|from|at|on|for|to|who|with|near|inside|along)\s|,")
 
 
 def hangs(text: str, low: int, start: int) -> str:
     """The word that makes the clause of a subject hang on another ("after the minister said ..."), or nothing."""
     found = _SUBORDINATOR.search(text, low, start)
     return found.group(1).lower() if found else ""
-
-
-_SUBORDINATOR = re.compile(
-    r"\b(after|before|when|once|since|until|if|because|whose|what|whether|unless|than|where|while|although|though|as|had)\s+$",
-    re.I,
-)
