@@ -187,7 +187,10 @@ class Entity(Struct, frozen=True, kw_only=True):
 
 
 class Attribution(Struct, frozen=True, kw_only=True):
-    """Someone is said to have said something. `inside`: the attribution whose content this one stands in."""
+    """Someone is said to have said something. `inside`: the attribution whose content this one stands in.
+
+    carrier: an outlet that somebody told it; it was spoken to and did not speak.
+    """
 
     id: str
     source: tuple[Span, ...]
@@ -197,6 +200,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     by: str
     inside: str | None = None
     known: Known = "explicit"
+    carrier: bool = False
 
 
 class Link(Struct, frozen=True, kw_only=True):

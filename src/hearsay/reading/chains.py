@@ -45,27 +45,15 @@ def _links(reading: Reading) -> Iterator[tuple[str, Link]]:
     """The link of each attribution, worked out in text order, for "the agency" may be the one that spoke before."""
     names = named_in(reading)
     spoken: list[Voice] = []
-    carriers = _carriers(reading)
     for said in sorted(reading.attributions, key=lambda a: a.cue[0].start if a.cue else a.content[0].start):
         cue = said.cue[0] if said.cue else None
         if said.source:
             voice = _voice(reading, names, said.source[0], spoken)
-            if said.id not in carriers:
+            if not said.carrier:
                 spoken.append(voice)
             yield said.id, _link(said, voice, cue)
         else:
             yield said.id, _nobody(cue)
-
-
-def _carriers(reading: Reading) -> set[str]:
-    """The attributions to an outlet that somebody told something: it was spoken to and did not speak."""
-    by_cue: dict[int, list[Attribution]] = {}
-    for said in reading.attributions:
-        for cue in said.cue:
-            by_cue.setdefault(cue.start, []).append(said)
-    return {
-        max(pair, key=lambda a: a.content[0].end - a.content[0].start).id for pair in by_cue.values() if len(pair) > 1
-    }
 
 
 def _voice(reading: Reading, names: Named, source: Span, spoken: list[Voice]) -> Voice:

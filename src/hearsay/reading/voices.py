@@ -66,6 +66,7 @@ def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterato
                 content=(quote(reading.document.text, start, end),),
                 how="assertion",
                 by=BY,
+                carrier=True,
             )
 
 
