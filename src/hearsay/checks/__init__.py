@@ -14,6 +14,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from hearsay.checks._stamp import stamp
 from hearsay.errors import UnknownCode
 from hearsay.model import Finding, Reading, Severity
 from hearsay.parts import load
@@ -43,7 +44,7 @@ def run(reading: Reading) -> Reading:
     found = [*reading.findings]
     for check in every():
         found += _guarded(check, reading)
-    stamps = (*reading.stamps, *(f"checks.{check.CODE}/1" for check in every()))
+    stamps = (*reading.stamps, *(stamp(check.CODE) for check in every()))
     return replace(reading, findings=tuple(sorted(found, key=lambda f: _ORDER[f.severity])), stamps=stamps)
 
 
@@ -53,9 +54,7 @@ def _guarded(check: Check, reading: Reading) -> list[Finding]:
     except Exception as failure:
         message = f"The check {check.CODE} failed on this document: {type(failure).__name__}: {failure}"
         about = (reading.document.id,)
-        return [
-            Finding(code="check_failed", severity="high", message=message, about=about, by=f"checks.{check.CODE}/1")
-        ]
+        return [Finding(code="check_failed", severity="high", message=message, about=about, by=stamp(check.CODE))]
 
 
 def manual(code: str) -> str:

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.checks._stamp import stamp
 from hearsay.model import Finding, Reading, Severity
 
 CODE = "capture_noted"
@@ -30,6 +31,6 @@ def check(reading: Reading) -> Iterator[Finding]:
             severity=SEVERITY,
             message=note,
             about=(reading.document.id,),
-            by=f"checks.{CODE}/1",
+            by=stamp(CODE),
             settled_by="the file as its publisher issued it",
         )

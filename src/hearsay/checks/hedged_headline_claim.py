@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hearsay.checks._stamp import stamp
 from hearsay.model import Finding, Reading, Severity
 
 CODE = "hedged_headline_claim"
@@ -39,7 +40,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             message=f"The report opens with a claim that it hedges itself ({words}); whoever repeats it without the "
             "hedge says more than the report does.",
             about=tuple(c.id for c in claims),
-            by=f"checks.{CODE}/1",
+            by=stamp(CODE),
             quotes=(claims[0].evidence[0], *cues),
             settled_by="the sentence of the source that the opening is drawn from",
         )

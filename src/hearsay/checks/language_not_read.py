@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.checks._stamp import stamp
 from hearsay.model import Finding, Reading, Severity
 
 CODE = "language_not_read"
@@ -31,6 +32,6 @@ def check(reading: Reading) -> Iterator[Finding]:
             message=f"This document is in another language than English ({language}): names, sums and dates are read "
             "as far as they go, voices and statements are not.",
             about=(reading.document.id,),
-            by=f"checks.{CODE}/1",
+            by=stamp(CODE),
             settled_by="a translation that is kept beside the original",
         )

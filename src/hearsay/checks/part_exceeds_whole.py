@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import Statement, entity_name, shown, statements
 from hearsay.model import Finding, Level, MoneyKind, Reading, Severity
 from hearsay.values import plain
@@ -64,7 +65,7 @@ def _finding(reading: Reading, part: Statement, whole: Statement) -> Finding:
         severity=SEVERITY,
         message=message,
         about=(part.claim.id, whole.claim.id),
-        by=f"checks.{CODE}/1",
+        by=stamp(CODE),
         numbers={"part_annual_low": low, "whole_annual_high": high, "ratio": ratio},
         quotes=(part.claim.evidence[0], whole.claim.evidence[0]),
         settled_by="the accounts or estimate behind the total, with its year and unit",

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, identity_of, is_illicit, root, shares
 from hearsay.model import Claim, Finding, LinkKind, Mention, Quantity, Reading, Severity
 from hearsay.text.shelf import Shelf, shelf
@@ -79,7 +80,7 @@ def _finding(pairs: list[tuple[Claim, Mention]]) -> Finding:
         message=f"{said}: a share of a whole market on the word of {root(pairs[0][0]).name} alone, without base or "
         "method.",
         about=tuple(claims),
-        by=f"checks.{CODE}/1",
+        by=stamp(CODE),
         quotes=tuple(dict.fromkeys(claim.evidence[0] for claim, _ in pairs)),
         settled_by="the method: how much was counted, of how much, where, and in which year",
     )

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, evidence, identity_of
 from hearsay.model import Claim, Finding, Link, LinkKind, Reading, Severity
 
@@ -61,7 +62,7 @@ def _finding(stream: str, claims: list[Claim], voice: Link, carriers: list[Link]
         message=f"{len(claims)} statements on {stream.replace('_', ' ')} go by {len(carriers)} carriers ({names}), but "
         f"{voice.name} is the only first-hand voice behind them: independent origins, 1.",
         about=tuple(c.id for c in claims),
-        by=f"checks.{CODE}/1",
+        by=stamp(CODE),
         quotes=evidence(claims),
         settled_by="a second witness, or the document that the first one speaks of",
     )

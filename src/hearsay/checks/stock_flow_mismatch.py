@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import statements
 from hearsay.model import Finding, Money, Reading, Severity
 
@@ -49,7 +50,7 @@ def check(reading: Reading) -> Iterator[Finding]:
                 message=f"“{word}” is something held, “{money.text}” a rate per {money.amount.per}: what is held and "
                 "what comes in cannot be told apart here.",
                 about=(statement.claim.id,),
-                by=f"checks.{CODE}/1",
+                by=stamp(CODE),
                 quotes=(statement.claim.evidence[0],),
                 settled_by="the wording of the source that the figure was taken from",
             )

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import evidence, is_illicit, root, shares
 from hearsay.model import Finding, Reading, Severity
 
@@ -42,7 +43,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             severity=SEVERITY,
             message=f"{many} on money, a share or a trade: the text names nobody who says so.",
             about=tuple(c.id for c in claims),
-            by=f"checks.{CODE}/1",
+            by=stamp(CODE),
             quotes=evidence(claims),
             settled_by="the publisher's answer to the question where each comes from",
         )

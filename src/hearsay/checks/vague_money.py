@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.checks._stamp import stamp
 from hearsay.model import Finding, Reading, Severity, Span
 
 CODE = "vague_money"
@@ -33,7 +34,7 @@ def check(reading: Reading) -> Iterator[Finding]:
             severity=SEVERITY,
             message=f"Money is spoken of without a figure: {words}. Nothing can be added to it or held against it.",
             about=tuple(c.id for c in claims),
-            by=f"checks.{CODE}/1",
+            by=stamp(CODE),
             quotes=tuple(dict.fromkeys(Span(s.start, s.end, s.text) for s in spans)),
             settled_by="the figure, and who reckoned it",
         )

@@ -18,8 +18,19 @@ from importlib import resources
 import ahocorasick_rs
 from msgspec import Struct
 
+from hearsay.model import MentionKind
 from hearsay.text.folding import fold
 
+# the lists whose terms are names, and what they name
+NAME_LISTS: dict[str, MentionKind] = {
+    "armed_groups": "armed_group",
+    "outlets": "outlet",
+    "agencies": "outlet",
+    "official_bodies": "official_body",
+    "organisations": "organisation",
+    "places": "place",
+    "nationalities": "nationality",
+}
 EVERYDAY = frozenset({"IS", "MEND", "US", "WHO"})
 _AROUND = 24
 _LONG = 200

@@ -13,7 +13,7 @@ from hearsay.parts import load
 from hearsay.reading import finders
 from hearsay.reading.finders import Finder
 from hearsay.text.shelf import shelf
-from hearsay.text.spans import quote
+from hearsay.text.spans import apart, quote
 
 # Where two overlap the earlier kind stays: a number belongs to its sum before its count, a name before a noun in it.
 _PRECEDENCE = (
@@ -40,18 +40,10 @@ def find_mentions(reading: Reading) -> Reading:
     addresses = shelf(quote(text, m.start(), m.end()) for m in _ADDRESS.finditer(text))
     items = (item for finder in all_finders() for item in finder.find(reading, hits))
     found = [item for item in items if not addresses.meeting(item.start, item.end)]
-    money = [item for item in found if isinstance(item, Money)]
+    money = tuple(apart(item for item in found if isinstance(item, Money)))
     mentions = [item for item in found if isinstance(item, Mention)]
     stamps = (*reading.stamps, *(finder.BY for finder in all_finders()))
-    return replace(reading, money=_apart(money), mentions=_kept(mentions, _apart(money)), stamps=stamps)
-
-
-def _apart(money: list[Money]) -> tuple[Money, ...]:
-    kept: list[Money] = []
-    for item in sorted(money, key=lambda m: (m.start, -m.end)):
-        if not kept or item.start >= kept[-1].end:
-            kept.append(item)
-    return tuple(kept)
+    return replace(reading, money=money, mentions=_kept(mentions, money), stamps=stamps)
 
 
 def _kept(mentions: list[Mention], money: tuple[Money, ...]) -> tuple[Mention, ...]:

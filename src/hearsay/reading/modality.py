@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 
 from hearsay.model import How, Level, Modality, Span
-from hearsay.text.spans import quote
+from hearsay.text.spans import apart, quote
 
 _STEPS = ("certain", "probable", "possible", "unknown")
 _LEVELS: dict[tuple[str, bool], Level] = {
@@ -56,7 +56,7 @@ def modality(text: str, spans: tuple[Span, ...], how: How = "none") -> Modality:
             high = _main_clause_end(text, span) if name in ("negative", "denial") else span.end
             found += [(name, quote(text, m.start(), m.end())) for m in near if m.end() <= high]
     found += [("unknown", mark) for mark in _question_marks(text, spans)]
-    return Modality(level=_level(found, how), cues=tuple(_apart([cue for _, cue in found])))
+    return Modality(level=_level(found, how), cues=tuple(apart(cue for _, cue in found)))
 
 
 def _main_clause_end(text: str, span: Span) -> int:
@@ -84,12 +84,3 @@ def _level(found: list[tuple[str, Span]], how: How) -> Level:
     # the denying verb itself turns what it reports; another word of denial turns only what nothing else has turned
     negative = bool(turned or ("denial" in kinds and how != "denial")) != (how == "denial")
     return _LEVELS[max(steps, key=_STEPS.index), negative]
-
-
-def _apart(cues: list[Span]) -> list[Span]:
-    """The cues in text order, the longer one where two overlap."""
-    kept: list[Span] = []
-    for cue in sorted(cues, key=lambda c: (c.start, -c.end)):
-        if not kept or cue.start >= kept[-1].end:
-            kept.append(cue)
-    return kept

@@ -78,14 +78,18 @@ def _person(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
         because = f"“{source.text}” is taken as “{role.text}”"
         return Voice(kind=kind, name=role.text, known="resolved", because=because)
     if len(who) > 1:
-        subject = _subject(names, source, near)
-        if subject:
-            return voice_of(
-                subject, f"“{source.text}” is taken as {subject.text}, of whom the sentence before speaks", "resolved"
-            )
-        last = next((v for v in reversed(spoken) if v.kind == "person"), None)
-        return _again(source, last) if last and last.entity in who else _either(source, near)
+        return _of_several(names, source, near, spoken)
     return voice_of(people[0], f"“{source.text}” is taken as the last one named", "resolved") if people else None
+
+
+def _of_several(names: Named, source: Span, near: list[Mention], spoken: list[Voice]) -> Voice:
+    subject = _subject(names, source, near)
+    if subject:
+        because = f"“{source.text}” is taken as {subject.text}, of whom the sentence before speaks"
+        return voice_of(subject, because, "resolved")
+    last = next((v for v in reversed(spoken) if v.kind == "person"), None)
+    stands_near = last is not None and last.entity in {m.entity or m.text for m in near}
+    return _again(source, last) if last and stands_near else _either(source, near)
 
 
 def _subject(names: Named, source: Span, near: list[Mention]) -> Mention | None:
@@ -134,7 +138,7 @@ def _author(names: Named, document: Mention) -> Mention | None:
 
 
 def _described(names: Named, source: Span, found: dict[str, set[str]]) -> Voice | None:
-    """ "The Iraqi doctor": the last person who was called a doctor where named; "the paper": the last outlet."""
+    """ "The Iraqi doctor": the last person who was called a doctor where named; "the militia": the last group."""
     roles = found.get("person_words", set())
     for mention in names.speakers.before(source.start, _FURTHEST) if roles else ():
         around = names.text[max(0, mention.start - 40) : mention.end + 80]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from hearsay.model import Span
+
+S = TypeVar("S", bound=Span)
 
 BLANKS_AND_MARKS = " \t\r\n\f\v\u00a0\u2009\u202f\"'“”‘’«»„,;:"
 
@@ -10,6 +15,15 @@ BLANKS_AND_MARKS = " \t\r\n\f\v\u00a0\u2009\u202f\"'“”‘’«»„,;:"
 def quote(text: str, start: int, end: int) -> Span:
     """The span text[start:end]. Raises Ungrounded when the offsets do not fit."""
     return Span(start, end, text[start:end])
+
+
+def apart(spans: Iterable[S]) -> list[S]:
+    """The spans that overlap none before them, in text order; of two that begin together the longer."""
+    kept: list[S] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def trimmed(text: str, start: int, end: int, strip: str = BLANKS_AND_MARKS) -> tuple[int, int]:

@@ -5,19 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from hearsay.language.lexicon import Hit
+from hearsay.language.lexicon import NAME_LISTS, Hit
 from hearsay.language.rules.runs import Run, runs
 from hearsay.model import MentionKind, Name, Sentence
 
-LISTED: dict[str, MentionKind] = {
-    "armed_groups": "armed_group",
-    "outlets": "outlet",
-    "agencies": "outlet",
-    "official_bodies": "official_body",
-    "organisations": "organisation",
-    "places": "place",
-    "nationalities": "nationality",
-}
 _HEADS: tuple[tuple[str, MentionKind], ...] = (
     ("group_heads", "armed_group"),
     ("outlet_words", "outlet"),
@@ -35,7 +26,7 @@ class Marks:
     """The hits of the term lists, by where they begin and end."""
 
     def __init__(self, hits: tuple[Hit, ...]) -> None:
-        self.listed = [h for h in hits if h.term.list in LISTED]
+        self.listed = [h for h in hits if h.term.list in NAME_LISTS]
         self._starts = [h.start for h in self.listed]
         self._begins = {(h.term.list, h.start): h.end for h in hits}
         self._ends = {(h.term.list, h.end): h.start for h in hits}
@@ -64,7 +55,7 @@ def names(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> 
         if kind is not None:
             found.append(Name(run.start, run.end, run.text, kind=kind))
             surnames |= _surnames(run.text) if kind == "person" else set()
-    found += [Name(h.start, h.end, text[h.start : h.end], kind=LISTED[h.term.list]) for h in marks.listed]
+    found += [Name(h.start, h.end, text[h.start : h.end], kind=NAME_LISTS[h.term.list]) for h in marks.listed]
     return tuple(_apart(found))
 
 
@@ -79,7 +70,7 @@ def _kind(run: Run, marks: Marks, surnames: set[str]) -> MentionKind | None:
     inside = marks.inside(run.start, run.end)
     whole = [h for h in inside if (h.start, h.end) == (run.start, run.end)]
     if whole:
-        return LISTED[whole[0].term.list]
+        return NAME_LISTS[whole[0].term.list]
     if run.before in _OUTLETS or run.after in _OUTLETS:
         return "outlet"
     opened = run.length > 1 and marks.begins("group_openers", run.start) is not None

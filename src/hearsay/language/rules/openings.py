@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from hearsay.language.rules import build, special_clauses, subjects
 from hearsay.language.rules.cues import Cue, cues
 from hearsay.language.rules.region import Region, Verb, verbs
 from hearsay.language.rules.trailing import NOTHING, Found
 
+_AGENTLESS = Cue("it", "none", strong=True, base=False)
 _MOST_VERBS = 12  # tried for the main clause, which stands near the head
 _LEAD = re.compile(r"[\s\"“]*(?:(?:but|and|yet|however|meanwhile|then|still|also|now|so|in addition)\b\s*,?\s*)*", re.I)
 _OCCASION = re.compile(
@@ -54,7 +54,7 @@ def main_clause(region: Region) -> Found:
         if frames:
             return frames, rest
     agentless = next(region.finds(cues().agentless), None)
-    for verb in islice(verbs(region), _MOST_VERBS):
+    for verb in verbs(region)[:_MOST_VERBS]:
         if agentless and agentless.start() <= verb.start:
             break
         found = _reported(region, verb)
@@ -63,12 +63,8 @@ def main_clause(region: Region) -> Found:
     if agentless:
         content = (agentless.end(), region.high)
         cue = (agentless.start(), agentless.end())
-        return [build.frame(region.text, cue, (0, 0), (content,), meaning=_agentless())], [region.part(*content)]
+        return [build.frame(region.text, cue, (0, 0), (content,), meaning=_AGENTLESS)], [region.part(*content)]
     return _passive(region)
-
-
-def _agentless() -> Cue:
-    return Cue("it", "none", True, False)  # noqa: FBT003
 
 
 def _passive(region: Region) -> Found:
@@ -77,7 +73,7 @@ def _passive(region: Region) -> Found:
         subject = subjects.before(region.text, region.low, match.start())
         if subject[0] < subject[1]:
             parts = (subject, (match.end(), region.high))
-            return [build.frame(region.text, match.span(), (0, 0), parts, meaning=_agentless())], []
+            return [build.frame(region.text, match.span(), (0, 0), parts, meaning=_AGENTLESS)], []
     return NOTHING
 
 
@@ -91,7 +87,7 @@ def _reported(region: Region, verb: Verb) -> Found | None:
     hanging = subjects.hangs(region.text, region.low, source[0])
     if hanging in _HANGING:
         return None
-    if at is None or (verb.cue.base and not subjects.is_plural(phrase)) or region.words(at, region.high) < 2:
+    if at is None or not verb.agrees(phrase) or region.words(at, region.high) < 2:
         return None
     if _first_word(region, at) in cues().verbs:
         return None  # "recent claims say ...": the verb is the second

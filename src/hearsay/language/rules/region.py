@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hearsay.language.rules import subjects
 from hearsay.language.rules.cues import BEFORE_VERB, Cue, cues
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -49,6 +50,11 @@ class Region(Struct, frozen=True):
         before = self.text[self.low : at].rstrip()
         return bool(before) and before[-1] in "," + _QUOTE_MARKS + "’'"
 
+    def closes_quotation(self, at: int) -> bool:
+        """Whether what stands before an offset, marks and blanks aside, is quoted."""
+        last = self.low + len(self.text[self.low : at].rstrip(" \"”»’'")) - 1
+        return self.is_quoted(max(self.low, last))
+
 
 class Verb(Struct, frozen=True):
     """A reporting verb where it stands: the cue from its auxiliaries on, and what the form means."""
@@ -57,9 +63,18 @@ class Verb(Struct, frozen=True):
     end: int
     cue: Cue
 
+    def agrees(self, subject: str) -> bool:
+        """Whether the form goes with a subject: a bare one only with a plural, else it is a noun ("its report")."""
+        return not self.cue.base or subjects.is_plural(subject)
 
-def verbs(region: Region) -> Iterator[Verb]:
-    """The verbs of a region that can report something: no passives, no nouns."""
+
+@lru_cache(maxsize=16)
+def verbs(region: Region) -> tuple[Verb, ...]:
+    """The verbs of a region that can report something: no passives, no nouns. Kept, for each layer asks for them."""
+    return tuple(_verbs(region))
+
+
+def _verbs(region: Region) -> Iterator[Verb]:
     for word in _WORD.finditer(region.text, region.low, region.high):
         form = word.group().lower()
         if form not in _openers() or region.is_quoted(word.start()) or _is_name(region, word):

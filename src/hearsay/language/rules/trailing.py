@@ -45,7 +45,7 @@ def closing(region: Region) -> Found:
     found = _quoted_behind(region)
     if found:
         return found
-    for verb in reversed(list(verbs(region))):
+    for verb in reversed(verbs(region)):
         found = _behind(region, verb) or _inverted(region, verb)
         if found:
             return found
@@ -77,8 +77,9 @@ def _inverted(region: Region, verb: Verb) -> Found | None:
     content = (region.low, verb.start)
     if _CLAUSE.match(region.text, *source) or _APPOSED.fullmatch(region.text, *content):
         return None
-    quoted = region.is_quoted(max(region.low, len(region.text[: verb.start].rstrip(" \"”»’'")) - 1))
-    if region.words(*content) < (1 if quoted else _SHORTEST) or not _is_tail(region, source[1]):
+    if region.words(*content) < (1 if region.closes_quotation(verb.start) else _SHORTEST) or not _is_tail(
+        region, source[1]
+    ):
         return None
     return _made(region, (verb.start, verb.end), source, content, verb.cue)
 
@@ -90,10 +91,9 @@ def _behind(region: Region, verb: Verb) -> Found | None:
     told = subjects.after(region.text, verb.end, region.high) if verb.cue.lemma == "tell" else (verb.end, verb.end)
     if source[0] == source[1] or not region.follows_content(source[0]) or not _is_tail(region, told[1]):
         return None
-    if verb.cue.base and not subjects.is_plural(region.text[slice(*source)]):
-        return None  # "in its December report"
-    quoted = region.is_quoted(max(region.low, len(region.text[: source[0]].rstrip(" \"”»’'")) - 1))
-    if not (quoted or (verb.cue.closes and _is_content(region, content))):
+    if not verb.agrees(region.text[slice(*source)]):
+        return None
+    if not (region.closes_quotation(source[0]) or (verb.cue.closes and _is_content(region, content))):
         return None
     frames, rest = _made(region, (verb.start, verb.end), source, content, verb.cue)
     return [build.addressed(region.text, frames[0], told), *frames[1:]], rest
@@ -145,8 +145,7 @@ def between(region: Region) -> Found:
     """A voice in the midst of its content: "The levy, traders say, has doubled."."""
     for verb in verbs(region):
         source = subjects.before(region.text, region.low, verb.start)
-        ends = region.text[verb.end : verb.end + 1] == ","
-        ends = ends and not (verb.cue.base and not subjects.is_plural(region.text[slice(*source)]))
+        ends = region.text[verb.end : verb.end + 1] == "," and verb.agrees(region.text[slice(*source)])
         if source[0] < source[1] and verb.cue.strong and ends and region.follows_content(source[0]):
             parts = ((region.low, source[0]), (verb.end, region.high))
             return [build.frame(region.text, (verb.start, verb.end), source, parts, meaning=verb.cue)], []

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from hearsay.language.lexicon import Hit
 from hearsay.model import Mention, Reading
-from hearsay.reading.finders._listed import mention
-from hearsay.text.identity import identity
+from hearsay.reading.finders._made import mention
 
 BY = "documents/1"
 # an everyday word ("post", "map", "will") is a source only where it is said to be somebody's or to say something
@@ -26,6 +23,4 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
         speaks = hit.term.list == "documents" and (not hit.term.facts.get("weak") or _SPEAKS.match(text, hit.end))
         lead = _DETERMINED.search(text, max(0, hit.start - 50), hit.start) if speaks else None
         if lead and not _POSSESSOR.search(text[lead.start() : hit.start]):
-            found = mention(reading, hit, "document", by=BY)
-            key = identity("m", reading.document.id, "document", lead.start(), hit.end)
-            yield replace(found, id=key, start=lead.start(), text=text[lead.start() : hit.end])
+            yield mention(reading, lead.start(), hit.end, "document", by=BY)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hearsay.language.lexicon import Hit
 from hearsay.model import Commodity, Mention, Reading
-from hearsay.reading.finders._listed import mention
+from hearsay.reading.finders._made import mention
 
 BY = "goods/1"
 
@@ -17,4 +17,4 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
         if hit.term.list == "goods":
             facts = hit.term.facts
             value = Commodity(name=hit.term.name, stream=facts.get("stream"), weak=facts.get("weak") == "yes")
-            yield mention(reading, hit, "commodity", by=BY, value=value)
+            yield mention(reading, hit.start, hit.end, "commodity", by=BY, value=value)

@@ -8,12 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec.structs import replace
-
 from hearsay.language.lexicon import Hit
 from hearsay.model import Mention, Reading
-from hearsay.reading.finders._listed import mention
-from hearsay.text.identity import identity
+from hearsay.reading.finders._made import mention
 
 BY = "groups/1"
 _DETERMINED = re.compile(r"\b(?:the|its|their|this|that)\s+(?:(?!(?:the|its|their)\b)[\w’'-]+\s+){0,2}$", re.I)
@@ -29,6 +26,4 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
         plain = plain and (named or hit.term.facts.get("weak") != "yes")
         lead = _DETERMINED.search(text, max(0, hit.start - 40), hit.start) if plain else None
         if lead:
-            found = mention(reading, hit, "armed_group", by=BY)
-            key = identity("m", reading.document.id, "armed_group", lead.start(), hit.end)
-            yield replace(found, id=key, start=lead.start(), text=text[lead.start() : hit.end])
+            yield mention(reading, lead.start(), hit.end, "armed_group", by=BY)

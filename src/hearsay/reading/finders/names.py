@@ -8,27 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.language.lexicon import Hit
-from hearsay.language.rules.names import LISTED
+from hearsay.language.lexicon import NAME_LISTS, Hit
 from hearsay.model import Listed, Mention, Name, Place, Reading
-from hearsay.text.identity import identity
+from hearsay.reading.finders._made import mention
 
 BY = "names/1"
 
 
 def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
     """One mention a name."""
-    known = {(h.start, h.end): h for h in hits if h.term.list in LISTED}
+    known = {(h.start, h.end): h for h in hits if h.term.list in NAME_LISTS}
     for name in reading.names:
-        yield Mention(
-            name.start,
-            name.end,
-            name.text,
-            id=identity("m", reading.document.id, name.kind, name.start, name.end),
-            kind=name.kind,
-            by=BY,
-            value=_value(name, known.get((name.start, name.end))),
-        )
+        value = _value(name, known.get((name.start, name.end)))
+        yield mention(reading, name.start, name.end, name.kind, by=BY, value=value)
 
 
 def _value(name: Name, hit: Hit | None) -> Place | Listed | None:

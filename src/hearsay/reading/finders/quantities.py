@@ -15,12 +15,12 @@ from hearsay.language.lexicon import Hit
 from hearsay.model import Mention, Quantity, QuantityKind, Reading
 from hearsay.reading.finders import _counts, _multiples, _shares
 from hearsay.reading.finders._figures import figures
+from hearsay.reading.finders._made import mention
 from hearsay.reading.finders._scan import Scan, scan
 from hearsay.reading.finders._shares import Draft
 from hearsay.reading.finders._spells import spells
 from hearsay.reading.finders.money import sums
 from hearsay.reading.finders.times import time_spans
-from hearsay.text.identity import identity
 
 BY = "quantities/1"
 
@@ -62,6 +62,5 @@ def _drafts(seen: Scan) -> Iterator[tuple[QuantityKind, Draft]]:
 
 def _mention(reading: Reading, seen: Scan, kind: QuantityKind, draft: Draft) -> Mention:
     start, end = seen.tokens.starts[draft.first], seen.tokens.ends[draft.last - 1]
-    key = identity("m", reading.document.id, "quantity", start, end)
     value = Quantity(kind=kind, amount=draft.amount, of=draft.of)
-    return Mention(start, end, reading.document.text[start:end], id=key, kind="quantity", by=BY, value=value)
+    return mention(reading, start, end, "quantity", by=BY, value=value)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from hearsay.language.lexicon import Hit
 from hearsay.model import Mention, MentionKind, Reading
-from hearsay.text.identity import identity
+from hearsay.reading.finders._made import mention
 
 BY = "short_forms/1"
 _KINDS = frozenset({"armed_group", "organisation", "official_body", "outlet"})
@@ -28,12 +28,4 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:  # noqa:
         return
     pattern = re.compile(rf"\b[Tt]he\s+({'|'.join(map(re.escape, sorted(kinds)))})\b(?!['’]s\s+\w+\s+(?:of|by))")
     for match in pattern.finditer(reading.document.text):
-        kind = kinds[match.group(1)]
-        yield Mention(
-            match.start(),
-            match.end(),
-            match.group(),
-            id=identity("m", reading.document.id, kind, match.start(), match.end()),
-            kind=kind,
-            by=BY,
-        )
+        yield mention(reading, match.start(), match.end(), kinds[match.group(1)], by=BY)

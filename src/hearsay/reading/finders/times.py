@@ -17,9 +17,9 @@ from functools import lru_cache
 from hearsay.language.lexicon import Hit
 from hearsay.model import Mention, Reading, Time
 from hearsay.reading.finders._calendar import Stretch
+from hearsay.reading.finders._made import mention
 from hearsay.reading.finders._scan import Scan, scan
 from hearsay.reading.finders._time_spans import Spotted, spotted
-from hearsay.text.identity import identity
 
 BY = "times/1"
 
@@ -56,7 +56,6 @@ def _day(published: str | None) -> date | None:
 
 def _mention(reading: Reading, seen: Scan, item: Spotted, stretch: Stretch) -> Mention:
     start, end = seen.tokens.starts[item.first], seen.tokens.ends[item.last - 1]
-    key = identity("m", reading.document.id, "time", start, end)
     sides = [side.isoformat() if side is not None else None for side in (stretch.start, stretch.end)]
     value = Time(earliest=sides[0], latest=sides[1], precision=stretch.precision, relative=stretch.relative)
-    return Mention(start, end, reading.document.text[start:end], id=key, kind="time", by=BY, value=value)
+    return mention(reading, start, end, "time", by=BY, value=value)

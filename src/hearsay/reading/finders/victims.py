@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from hearsay.language.lexicon import Hit
 from hearsay.model import Mention, Reading
-from hearsay.reading.finders._listed import mention
+from hearsay.reading.finders._made import mention
 from hearsay.text.shelf import shelf
 
 BY = "victims/1"
@@ -23,6 +23,7 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
     for hit in hits:
         if hit.term.list != "victims":
             continue
-        here = sentences.meeting(hit.start, hit.end)[:1] if hit.term.facts.get("weak") else ()
-        if not hit.term.facts.get("weak") or any(harms.inside(s.start, s.end) for s in here):
-            yield mention(reading, hit, "victim_group", by=BY)
+        weak = hit.term.facts.get("weak") == "yes"
+        here = sentences.meeting(hit.start, hit.end)[:1] if weak else ()
+        if not weak or any(harms.inside(s.start, s.end) for s in here):
+            yield mention(reading, hit.start, hit.end, "victim_group", by=BY)
