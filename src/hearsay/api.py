@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from itertools import count
@@ -21,6 +22,8 @@ from msgspec.structs import replace
 from hearsay import checks
 from hearsay.documents import Raw, Told, open_all, plain
 from hearsay.errors import HearsayError, UnknownCode, Unreadable
+from hearsay.language.reader import Reader
+from hearsay.language.readers import reader
 from hearsay.model import Document, Reading
 from hearsay.reading import stages
 from hearsay.settings import DEFAULT, Settings
@@ -90,6 +93,7 @@ def read(
     publisher: str | None = None,
     published: str | None = None,
     uri: str | None = None,
+    model: Path | None = None,
     settings: Settings = DEFAULT,
     progress: Callable[[Item], None] | None = None,
 ) -> Readings:
@@ -97,11 +101,13 @@ def read(
 
     publisher, published, uri: what you know of the document where it does not say so itself; they win over what it
         says. `published` is an ISO date; `uri` fits one document only. Raises BadValue otherwise.
+    model: the folder of a reader model, or "rules"; None is what is shipped. Raises BrokenModel if it holds none.
     progress: called with each item as soon as it is read.
     """
     readings: list[Reading] = []
     unreadable: list[Unreadable] = []
-    for item in read_each(*paths, publisher=publisher, published=published, uri=uri, settings=settings):
+    items = read_each(*paths, publisher=publisher, published=published, uri=uri, model=model, settings=settings)
+    for item in items:
         if isinstance(item, Unreadable):
             unreadable.append(item)
         else:
@@ -116,14 +122,15 @@ def read_each(
     publisher: str | None = None,
     published: str | None = None,
     uri: str | None = None,
+    model: Path | None = None,
     settings: Settings = DEFAULT,
 ) -> Iterator[Item]:
     """As `read`, one document at a time and nothing kept: for more documents than memory holds.
 
-    An Unreadable stands in the place of each document that cannot be read. Raises BadValue as `read` does, at once.
+    An Unreadable stands in the place of each document that cannot be read. Raises as `read` does, at once.
     """
     told = Told(publisher=publisher, published=published, uri=uri)
-    return map(_read, open_all(paths, told=told, settings=settings))
+    return map(partial(_read, reader(model)), open_all(paths, told=told, settings=settings))
 
 
 def read_text(
@@ -133,13 +140,18 @@ def read_text(
     published: str | None = None,
     uri: str = "-",
     title: str | None = None,
+    model: Path | None = None,
 ) -> Reading:
-    """Read a text that you have already, as it stands. Raises Unreadable when it is blank, BadValue for a bad date."""
+    """Read a text that you have already, as it stands.
+
+    Raises Unreadable when it is blank, BadValue for a bad date, BrokenModel for a folder that holds no model.
+    """
+    by = reader(model)
     told = Told(publisher=publisher, published=published, uri=uri)
     data = text.encode("utf-8", "replace")  # half a surrogate pair becomes "?", one character for one
     raw = Raw(uri=uri, name="", head=data[:4096], stream=BytesIO(data), told=told)
     for document in plain.read(raw, DEFAULT):
-        item = document if isinstance(document, Unreadable) else _read(replace(document, title=title))
+        item = document if isinstance(document, Unreadable) else _read(by, replace(document, title=title))
         if isinstance(item, Unreadable):
             raise item
         return item
@@ -151,12 +163,12 @@ def explain(code: str) -> str:
     return checks.manual(code)
 
 
-def _read(document: Document | Unreadable) -> Item:
+def _read(by: Reader, document: Document | Unreadable) -> Item:
     """The reading, or, if even that breaks on purpose, a line in its place: one document never stops the others."""
     if isinstance(document, Unreadable):
         return document
     try:
-        return checks.run(stages.read(document))
+        return checks.run(stages.read(document, by))
     except HearsayError as error:
         return Unreadable(document.uri, str(error))
 

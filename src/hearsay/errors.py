@@ -5,7 +5,8 @@ HearsayError
 ├── Ungrounded        a quote that is not in its text; a bug in whoever made it
 ├── BadValue          a value given by the user that cannot mean anything: a date that is none
 ├── UnknownCode       `explain` was asked for a check that does not exist
-└── BrokenPart        a file in a folder of parts that does not keep the folder's protocol
+├── BrokenPart        a file in a folder of parts that does not keep the folder's protocol
+└── BrokenModel       a folder given as the reader model that is none, or is damaged
 """
 
 
@@ -36,3 +37,12 @@ class UnknownCode(HearsayError):
 
 class BrokenPart(HearsayError):
     """A file in a folder of parts lacks what the folder's protocol asks; the message names file and attribute."""
+
+
+class BrokenModel(HearsayError):
+    """A folder that is no reader model, or is damaged. `folder` names it, `cause` says in one line what is wrong."""
+
+    def __init__(self, folder: str, cause: str) -> None:
+        super().__init__(f"{folder}: no reader model that can be used: {cause}")
+        self.folder = folder
+        self.cause = cause

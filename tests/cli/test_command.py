@@ -93,6 +93,20 @@ def test_wrong_usage_is_status_2_without_a_traceback(folder: Path, arguments: li
     assert b"Traceback" not in ran.stderr
 
 
+def test_the_rules_are_asked_for_by_name(folder: Path) -> None:
+    ran = hearsay("read", "a.txt", "--model", "rules", "--format", "jsonl", folder=folder)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert json.loads(ran.stdout)["claims"]
+
+
+@pytest.mark.parametrize("model", ["nowhere", "a.txt", "."])
+def test_a_folder_without_a_model_is_one_line_and_nothing_is_read(folder: Path, model: str) -> None:
+    ran = hearsay("read", "a.txt", "--model", model, folder=folder)
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    (complaint,) = ran.stderr.decode("utf-8").splitlines()
+    assert "no reader model" in complaint
+
+
 def test_the_page_is_written_whole_and_told(folder: Path) -> None:
     ran = hearsay("read", "a.txt", "--html", "ledger.html", folder=folder)
     assert (folder / "ledger.html").read_text("utf-8").startswith("<!doctype html>")

@@ -55,6 +55,13 @@ def test_another_reader_stands_in_and_is_stamped() -> None:
     assert reading.attributions == ()
 
 
+def test_of_a_language_that_is_not_read_names_are_kept_and_frames_are_not() -> None:
+    reading = stages.read(replace(_document(), language="fr"), Single())
+    assert [name.text for name in reading.names] == ["Omar Sow"]
+    assert reading.frames == ()
+    assert stages.read(replace(_document(), language="en"), Single()).frames
+
+
 def test_a_failing_check_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     def trip(_: Reading) -> list[None]:
         raise ZeroDivisionError("tripped")

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
+from hearsay.language.identify import READ
 from hearsay.model import Finding, Reading, Severity
 
 CODE = "language_not_read"
@@ -25,7 +26,7 @@ SEVERITY: Severity = "medium"
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding on the document."""
     language = reading.document.language
-    if language not in ("en", "und"):
+    if language not in READ:
         yield Finding(
             code=CODE,
             severity=SEVERITY,

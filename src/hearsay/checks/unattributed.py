@@ -9,7 +9,7 @@ gives no person, body, outlet or document that could be asked.
 What does not fire: a text that speaks of no illicit trade and no armed group; questions and conditions; a remark on a
 trade in general ("untaxed cigarettes are sold here again"); a claim with any voice behind the publisher, also an
 anonymous one ("a source said") or a crowd ("residents said"), which other checks weigh; what the outlet gives as its
-own reporting ("this newspaper has learned").
+own reporting ("this newspaper has learned"); a text in another language than English, whose voices are not read.
 
 What would settle it: asking the publisher for the source of each of the statements.
 """
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import evidence, is_illicit, root, shares
+from hearsay.language.identify import READ
 from hearsay.model import Finding, Reading, Severity
 
 CODE = "unattributed"
@@ -29,6 +30,8 @@ SEVERITY: Severity = "high"
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding that names every such claim of the report."""
+    if reading.document.language not in READ:
+        return  # its voices were not looked for
     stated = shares(reading)
     if not (
         any(is_illicit(c.stream) for c in reading.claims) or any(e.kind == "armed_group" for e in reading.entities)

@@ -27,6 +27,13 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
+class Build(StrEnum):
+    """What a reader model learns from: what may be passed on, or press articles too."""
+
+    open = "open"
+    local = "local"
+
+
 Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH", help="Files, folders, a .jsonl of documents, or - for standard input."),
@@ -36,12 +43,30 @@ Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="When it was published (2015-04-07), where it does not say.")
 ]
 Uri = Annotated[str | None, typer.Option(help="Its address, where the document does not say.")]
+Model = Annotated[
+    str | None,
+    typer.Option(metavar="FOLDER|rules", help="A reader model of your own, or the rules, instead of what is shipped."),
+]
 Shape = Annotated[Format, typer.Option("--format", help="A table to look at, or JSON lines for programs.")]
 Page = Annotated[
     Path | None, typer.Option("--html", metavar="FILE", help="Also write a page that opens in any browser, off line.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print no table and no progress, only what fails.")]
 Version = Annotated[bool, typer.Option("--version", help="Print the version and leave.", is_eager=True)]
+Corpora = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="The corpora; by default ../shared/data beside the source tree.")
+]
+Out = Annotated[Path, typer.Option(metavar="DIR", help="Where checkpoints, the log and the finished model go.")]
+Learned = Annotated[
+    Build,
+    typer.Option("--build", help="open: may be passed on. local: with PolNeAR too, never passed on."),
+]
+Epochs = Annotated[int | None, typer.Option(min=1, help="Of each stage, instead of the recipe's own number.")]
+Threads = Annotated[int | None, typer.Option(min=1, help="How many to use; by default as many as there are cores.")]
+Fresh = Annotated[bool, typer.Option("--fresh", help="Begin anew, although there is a checkpoint.")]
+Recipe = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="The folder model-training of a source tree, if it is not found.")
+]
 Code = Annotated[str | None, typer.Argument(metavar="[CODE]", help="A check's code, as it stands beside a finding.")]
 
 
@@ -71,6 +96,7 @@ def read(
     publisher: Publisher = None,
     published: Published = None,
     uri: Uri = None,
+    model: Model = None,
     shape: Shape = Format.table,
     html: Page = None,
     quiet: Quiet = False,
@@ -93,6 +119,7 @@ def read(
         publisher=publisher,
         published=published,
         uri=uri,
+        model=model,
         jsonl=shape is Format.jsonl,
         html=html,
         quiet=quiet,
@@ -120,3 +147,34 @@ def explain(code: Code = None) -> None:
             print_list()
         else:
             print_manual(code)
+
+
+@app.command()
+def train(
+    *,
+    corpora: Corpora = None,
+    out: Out = Path("out", "reader"),
+    build: Learned = Build.open,
+    epochs: Epochs = None,
+    threads: Threads = None,
+    fresh: Fresh = False,
+    recipe: Recipe = None,
+) -> None:
+    """Rebuild the reader model from open corpora, with the recipe of the source tree. It takes an hour or two.
+
+    A training that was broken off goes on from its last checkpoint.
+
+    [b]Examples[/b]
+
+      hearsay train
+      hearsay train --corpora corpora --out my-reader
+      hearsay read --model my-reader/model report.html
+    """
+    from hearsay.cli.train import Order, carry_out
+
+    order = Order(
+        corpora=corpora, out=out, build=build.value, epochs=epochs, threads=threads, fresh=fresh, recipe=recipe
+    )
+    with edge.guarded():
+        status = carry_out(order)
+    raise typer.Exit(status)

@@ -22,6 +22,7 @@ class Order(Struct, frozen=True, kw_only=True):
     publisher: str | None
     published: str | None
     uri: str | None
+    model: str | None
     jsonl: bool
     html: Path | None
     quiet: bool
@@ -48,7 +49,9 @@ def carry_out(order: Order) -> int:
 
 
 def _items(order: Order) -> Iterator[Reading | Unreadable]:
-    items = api.read_each(*order.paths, publisher=order.publisher, published=order.published, uri=order.uri)
+    items = api.read_each(
+        *order.paths, publisher=order.publisher, published=order.published, uri=order.uri, model=order.model
+    )
     screen = not order.quiet and sys.stderr.isatty()
     return Progress(shares_screen=sys.stdout.isatty()).over(items) if screen else items
 

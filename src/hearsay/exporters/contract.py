@@ -12,6 +12,7 @@ import msgspec
 
 from hearsay.exporters.contract_values import Record, digits, mention_value, money_record, span_record
 from hearsay.model import Attribution, Claim, Document, Entity, Finding, Link, Mention, Modality, Reading, Span
+from hearsay.text.spans import with_marks
 
 CONTRACT = 1
 _SEPARATORS = ("\u0085", "\u2028", "\u2029")
@@ -50,7 +51,7 @@ def record(reading: Reading) -> Record:
         "document": _document(reading.document),
         "mentions": [_mention(m) for m in reading.mentions],
         "entities": [_entity(e) for e in reading.entities],
-        "attributions": [_attribution(a) for a in reading.attributions],
+        "attributions": [_attribution(a, reading.document.text) for a in reading.attributions],
         "claims": [_claim(c, mentions) for c in reading.claims],
         "money": [money_record(m) for m in reading.money],
         "findings": [_finding(f) for f in reading.findings],
@@ -103,12 +104,12 @@ def _entity(entity: Entity) -> Record:
     }
 
 
-def _attribution(said: Attribution) -> Record:
+def _attribution(said: Attribution, text: str) -> Record:
     return {
         "id": said.id,
         "source": _pairs(said.source),
         "cue": _pairs(said.cue),
-        "content": _pairs(said.content),
+        "content": [[*with_marks(text, s.start, s.end)] for s in said.content],
         "inside": said.inside,
         "how": said.how,
         "known": said.known,

@@ -15,6 +15,8 @@ from typing import Protocol, cast
 SAMPLE = 2_000
 FEWEST_LETTERS = 20
 LEAST_CONFIDENCE = 0.5
+# the languages whose voices and statements are read; "und" is a text too short to tell
+READ = frozenset({"en", "und"})
 
 # the model's codes that are not ISO 639-1, where a two-letter code covers them
 _TWO_LETTERS = {"arz": "ar", "azb": "az", "ckb": "ku", "wuu": "zh", "yue": "zh", "sh": "sr"}

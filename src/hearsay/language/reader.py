@@ -1,6 +1,7 @@
 """The seam for the reader model: whatever returns names and frames for a text.
 
-Until the trained model lands, the rule form (hearsay.language.rules) stands behind it.
+Behind it stand the trained model (hearsay.language.trained) and the rules (hearsay.language.rules);
+hearsay.language.readers tells which.
 """
 
 from __future__ import annotations

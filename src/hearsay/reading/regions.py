@@ -32,6 +32,7 @@ _DATELINE = re.compile(
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _LETTERS = re.compile(r"[^\W_]")
 _EDGES = BLANKS_AND_MARKS + ".()–—-"
+_PHRASE = re.compile(r"\d|\w\W+\w")
 _FEWEST_WORDS = 3
 # "They deny it every time": a content that only points back says nothing by itself
 _EMPTY = re.compile(
@@ -105,7 +106,9 @@ def _clean(text: str, pieces: list[tuple[int, int]]) -> tuple[Span, ...]:
             a, b = trimmed(text, lead.end(), b, _EDGES)
         if a < b and _LETTERS.search(text, a, b):
             spans.append(quote(text, *_with_marks(text, a, b, (start, end))))
-    return tuple(spans)
+    # "After the minister said A, B": beside B, "After" says nothing
+    full = [span for span in spans if _PHRASE.search(span.text)]
+    return tuple(full or spans)
 
 
 def _with_marks(text: str, a: int, b: int, within: tuple[int, int]) -> tuple[int, int]:

@@ -60,7 +60,7 @@ _AUTHORED = re.compile(
 )
 _HANGS = re.compile(
     r"\b(?:of|for|to|by|with|from|in|at|near|against|about|behind|under|between|on|like)\s+"
-    r"(?:(?:the|an?|his|her|its|their|former|late|then|\w+['’]s)\s+|(?:[\w-]+\s+){0,2}(?=[A-Z]))*$",
+    r"(?:(?:the|an?|his|her|its|their|former|late|then|\w+['’]s)\s+|(?:[\w-]+\s+){0,2}(?=[A-Z]|$))*$",
 )
 _OWNS = re.compile(r"['’]s?\s+\w|\s+(?:critics|opponents|supporters|fighters|officials|sources|insiders)\b")
 _RELATIVE = re.compile(r"\b(?:who|which|whose|whom|that)\b")

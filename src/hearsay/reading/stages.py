@@ -9,8 +9,9 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from hearsay.language.identify import READ
 from hearsay.language.reader import Reader
-from hearsay.language.rules import RuleReader
+from hearsay.language.readers import reader as chosen
 from hearsay.model import Document, Finding, Reading
 from hearsay.reading.claims import make_claims
 from hearsay.reading.entities import gather_entities
@@ -30,8 +31,10 @@ def _split(reading: Reading) -> Reading:
 def _read_with(reader: Reader) -> Stage:
     def names_and_frames(reading: Reading) -> Reading:
         layer = reader.read(reading.document.text, reading.sentences, reading.quotations)
+        # a frame found in a language that no reader knows would be a guess
+        frames = layer.frames if reading.document.language in READ else ()
         stamps = (*reading.stamps, reader.stamp)
-        return replace(reading, names=layer.names, frames=layer.frames, stamps=stamps)
+        return replace(reading, names=layer.names, frames=frames, stamps=stamps)
 
     return names_and_frames
 
@@ -40,9 +43,9 @@ READING_STAGES: tuple[Stage, ...] = (find_mentions, gather_entities, find_attrib
 
 
 def read(document: Document, reader: Reader | None = None) -> Reading:
-    """One document read by every stage; the checks are not among them (hearsay.checks)."""
+    """One document read by every stage, unless told by the shipped reader; checks are no stages (hearsay.checks)."""
     reading = Reading(document=document)
-    for stage in (_split, _read_with(reader or RuleReader()), *READING_STAGES):
+    for stage in (_split, _read_with(reader or chosen()), *READING_STAGES):
         reading = _guarded(stage, reading)
     return reading
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TypeVar
 
@@ -10,6 +11,13 @@ from hearsay.model import Span
 S = TypeVar("S", bound=Span)
 
 BLANKS_AND_MARKS = " \t\r\n\f\v\u00a0\u2009\u202f\"'“”‘’«»„,;:"
+
+_OPENS = re.compile(r"(?:[“«„\"]|'')\Z")
+_CLOSES = re.compile(r"[,.!?…]*(?:[”»“\"]|'')")
+# a single closing mark may be an apostrophe: it counts only where a single one opens
+_SINGLE_OPENS = re.compile(r"(?<!['\w])[‘']\Z")
+_SINGLE_CLOSES = re.compile(r"[,.!?…]*[’'](?!['\w])")
+_MARKS = 4  # characters
 
 
 def quote(text: str, start: int, end: int) -> Span:
@@ -33,3 +41,13 @@ def trimmed(text: str, start: int, end: int, strip: str = BLANKS_AND_MARKS) -> t
     while end > start and text[end - 1] in strip:
         end -= 1
     return start, end
+
+
+def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """Offsets moved outwards over the quotation marks right around them, a stop before the closing one too."""
+    low = max(0, start - _MARKS)
+    before, after = _OPENS.search(text, low, start), _CLOSES.match(text, end, end + _MARKS)
+    if not before and not after:
+        before, after = _SINGLE_OPENS.search(text, low, start), _SINGLE_CLOSES.match(text, end, end + _MARKS)
+        before, after = (before, after) if before and after else (None, None)
+    return before.start() if before else start, after.end() if after else end

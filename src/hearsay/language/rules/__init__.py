@@ -1,7 +1,7 @@
 """The rule form of the reader: names by term lists and capitals, frames by cue words and quotation marks.
 
-It stands behind the seam (hearsay.language.reader) until the trained model lands, and stays as what a reader of the
-code can follow by hand. It knows English only.
+It stands behind the seam (hearsay.language.reader) beside the trained model, as what a reader of the code can follow by
+hand. It knows English only.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from hearsay.language.lexicon import NAME_LISTS, Hit
 from hearsay.language.rules.runs import Run, runs
 from hearsay.model import MentionKind, Name, Sentence
 
-_HEADS: tuple[tuple[str, MentionKind], ...] = (
+HEADS: tuple[tuple[str, MentionKind], ...] = (
     ("group_heads", "armed_group"),
     ("outlet_words", "outlet"),
     ("body_words", "official_body"),
@@ -44,6 +44,14 @@ class Marks:
         """Where a term of a list that ends here begins."""
         return self._ends.get((name, at))
 
+    def headed(self, name: str, start: int, text: str) -> bool:
+        """Whether a term of a list is the head of a name: its last word, or its first before "of" or "for"."""
+        last = self.ends(name, start + len(text))
+        first = self.begins(name, start)
+        return (last is not None and last > start) or (
+            first is not None and text[first - start :].startswith((" of ", " for "))
+        )
+
 
 def names(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> tuple[Name, ...]:
     """The names of a text, none inside another, in order. A run that nothing tells the kind of is left out."""
@@ -56,7 +64,7 @@ def names(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> 
             found.append(Name(run.start, run.end, run.text, kind=kind))
             surnames |= _surnames(run.text) if kind == "person" else set()
     found += [Name(h.start, h.end, text[h.start : h.end], kind=NAME_LISTS[h.term.list]) for h in marks.listed]
-    return tuple(_apart(found))
+    return tuple(apart(found))
 
 
 def _surnames(name: str) -> set[str]:
@@ -76,19 +84,12 @@ def _kind(run: Run, marks: Marks, surnames: set[str]) -> MentionKind | None:
     opened = run.length > 1 and marks.begins("group_openers", run.start) is not None
     if opened or marks.ends("group_words", run.start - 1) is not None:
         return "armed_group"  # "Katiba Ansar", "the jihadist coalition Red Dawn"
-    for name, kind in _HEADS:
-        head = marks.ends(name, run.end)
-        if (head is not None and head > run.start) or _begins_as(run, marks, name):
+    for name, kind in HEADS:
+        if marks.headed(name, run.start, run.text):
             return kind
     if _is_person(run, marks, surnames):
         return "person"
     return _by_adjective(run, inside, marks) if inside else _by_place(run)
-
-
-def _begins_as(run: Run, marks: Marks, name: str) -> bool:
-    """Ministry of Defence, University of Benin: the head stands first, before "of" or "for"."""
-    end = marks.begins(name, run.start)
-    return end is not None and run.text[end - run.start :].startswith((" of ", " for "))
 
 
 def _is_person(run: Run, marks: Marks, surnames: set[str]) -> bool:
@@ -113,7 +114,7 @@ def _by_place(run: Run) -> MentionKind | None:
     return "person" if run.length in (2, 3) and not run.opens else None
 
 
-def _apart(found: list[Name]) -> Iterator[Name]:
+def apart(found: list[Name]) -> Iterator[Name]:
     """In text order; of two that overlap the longer, of two as long the first found."""
     kept: list[Name] = []
     for name in sorted(found, key=lambda n: n.start):

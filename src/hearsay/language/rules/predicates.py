@@ -31,3 +31,13 @@ def predicates(text: str, sentences: tuple[Sentence, ...]) -> tuple[Frame, ...]:
                 predicate = quote(text, match.start(), match.start() + len(verb))
                 found.append(Frame(predicate=predicate, sense=_verbs()[verb]))
     return tuple(found)
+
+
+def dealing(word: str) -> bool:
+    """Whether a word may be a predicate that names a dealing."""
+    return word.lower() in _verbs() or word.lower() in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(form.split()[0] for form in _verbs())

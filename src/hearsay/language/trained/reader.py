@@ -1,0 +1,46 @@
+"""The trained form of the reader: what the model sees, named and framed as the rest of the program knows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hearsay.language.lexicon import Lexicon, shipped
+from hearsay.language.reader import Layer
+from hearsay.language.rules.names import names as by_rule
+from hearsay.language.rules.predicates import dealing
+from hearsay.language.rules.reporting import reporting
+from hearsay.language.trained.framing import dealing_frames, joined, reporting_frames
+from hearsay.language.trained.meanings import tells
+from hearsay.language.trained.naming import names
+from hearsay.language.trained.seeing import Given, see
+from hearsay.language.trained.weights import SHIPPED, open_weights
+from hearsay.model import Quotation, Sentence
+
+
+class ModelReader:
+    """Names and frames by the model of a folder, the shipped one unless told otherwise. Raises BrokenModel.
+
+    Where a rule finds a voice, its frame is kept: it marks sources and contents as the later stages want them. The
+    model adds the voices that no rule finds, and the names.
+    """
+
+    def __init__(self, folder: Path | None = None, lexicon: Lexicon | None = None) -> None:
+        self._weights = open_weights(folder or SHIPPED)
+        self._lexicon = lexicon or shipped()
+        card = self._weights.card
+        self.stamp = f"{card.name}/{card.version}"
+
+    def read(self, text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Layer:
+        """One pass over the text, window by window."""
+        hits = self._lexicon.scan(text)
+        seen = see(self._weights, Given(text, sentences, quotations, hits), wanted=_wanted)
+        said = joined(list(reporting(text, sentences, quotations)), list(reporting_frames(text, seen.frames)))
+        return Layer(
+            names=names(text, seen.names, hits, by_rule(text, sentences, hits)),
+            frames=(*said, *dealing_frames(text, sentences, seen.frames)),
+        )
+
+
+def _wanted(word: str) -> bool:
+    """Whether anything asks for the arguments of a predicate: dealings, and tellings, for whom they were told to."""
+    return dealing(word) or tells(word)
