@@ -22,7 +22,7 @@ def main() -> None:
     args = _arguments()
     torch.set_num_threads(args.threads)
     corpora = Corpora(args.corpora, tokenizer(base() / "tokenizer.json"), args.fold)
-    network = Network(base())
+    network = Network(base()).to("cuda" if torch.cuda.is_available() else "cpu")
     for stage in BUILDS[args.build]:
         folder = args.out / (stage.name if args.fold is None or stage.name == "first" else f"{stage.name}-{args.fold}")
         plan = replace(stage.plan, epochs=args.epochs or stage.plan.epochs)

@@ -22,24 +22,25 @@ class Batch:
     rows: dict[str, Tensor]  # batch, word, kind (R,), labels (R, W)
 
 
-def batch(examples: list[Example]) -> Batch:
-    """The examples as one batch."""
+def batch(examples: list[Example], device: torch.device) -> Batch:
+    """The examples as one batch, on a device."""
     inputs = {name: torch.from_numpy(a) for name, a in padded([e.features for e in examples]).items()}
     size = inputs["first"].shape[1]
     labels = {g: _labels([e.names.get(g) for e in examples], size) for g in GUIDELINES}
     for name in ("predicates", "cues", "ends", "relations"):
         labels[name] = _labels([getattr(e, name) for e in examples], size)
     rows = [(i, r) for i, e in enumerate(examples) for r in e.rows]
-    return Batch(
-        inputs,
-        labels,
-        {
-            "batch": torch.tensor([i for i, _ in rows], dtype=torch.long),
-            "word": torch.tensor([r.word for _, r in rows], dtype=torch.long),
-            "kind": torch.tensor([r.kind for _, r in rows], dtype=torch.long),
-            "labels": _labels([r.labels for _, r in rows], size),
-        },
-    )
+    places = {
+        "batch": torch.tensor([i for i, _ in rows], dtype=torch.long),
+        "word": torch.tensor([r.word for _, r in rows], dtype=torch.long),
+        "kind": torch.tensor([r.kind for _, r in rows], dtype=torch.long),
+        "labels": _labels([r.labels for _, r in rows], size),
+    }
+    return Batch(_on(device, inputs), _on(device, labels), _on(device, places))
+
+
+def _on(device: torch.device, tensors: dict[str, Tensor]) -> dict[str, Tensor]:
+    return {name: tensor.to(device) for name, tensor in tensors.items()}
 
 
 def _labels(rows: list[np.ndarray | None], size: int) -> Tensor:

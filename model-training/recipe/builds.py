@@ -52,10 +52,20 @@ _OPEN = (
     Part("re3d", (40, 158), 2),
     Part("composed", (30, 158), 0.5),
 )
+# once more with a low rate, mostly over what has most labels
+_LAST = (
+    Part("ewt", (8, 150)),
+    Part("wikigold", (20, 120), 0.3),
+    Part("gum", (40, 158), 0.5),
+    Part("gum names", (20, 150), 0.5),
+    Part("re3d", (40, 158)),
+    Part("composed", (30, 158), 0.3),
+)
 BUILDS: dict[str, tuple[Stage, ...]] = {
     "open": (
         _FIRST,
         Stage("open", Plan(epochs=4, seed=13, rows=0.8, encoder_rate=1.5e-4), _OPEN, ("ewt-dev", "polnear-dev")),
+        Stage("last", Plan(epochs=2, seed=17, rows=1.0, encoder_rate=1e-4, heads_rate=6e-4), _LAST, ("ewt-dev",)),
     ),
     "local": (
         _FIRST,

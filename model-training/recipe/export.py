@@ -8,6 +8,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
+import onnx
 import torch
 from torch import Tensor, nn
 
@@ -39,9 +40,10 @@ class _Words(nn.Module):
 def export(network: Network, tokenizer: Path, folder: Path, card: dict[str, Any], *, quantised: bool = True) -> None:
     """Write the model's folder; `card` (name, version, metrics ...) goes into model.json beside the labels."""
     folder.mkdir(parents=True, exist_ok=True)
-    network.eval()
+    network.cpu().eval()
     _words_graph(_Words(network), folder / "words.onnx", quantised=quantised)
-    _arguments_graph(network.arguments, network.encoder.hidden, folder / "arguments.onnx", quantised=quantised)
+    # small enough as it is, and int8 would cost a point of F1
+    _arguments_graph(network.arguments, network.encoder.hidden, folder / "arguments.onnx")
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
     labels = {"names": GUIDELINES, "roles": ROLES, "lists": LISTS}
     (folder / "model.json").write_text(json.dumps(card | {"labels": labels}, indent=1) + "\n", "utf-8")
@@ -63,14 +65,14 @@ def _words_graph(words: _Words, path: Path, *, quantised: bool) -> None:
     _graph(words, inputs, path, (names, outputs, axes), quantised=quantised)
 
 
-def _arguments_graph(arguments: Arguments, hidden: int, path: Path, *, quantised: bool) -> None:
+def _arguments_graph(arguments: Arguments, hidden: int, path: Path) -> None:
     rows = torch.tensor([0, 1, 1])
     inputs = (torch.randn(2, 7, hidden), torch.ones(2, 7), rows, torch.tensor([1, 2, 3]), torch.tensor([0, 1, 0]))
     names = ["seen", "there", "batch", "word", "kind"]
     by_row = {0: "rows"}
     axes = {"seen": {0: "batch", 1: "words"}, "there": {0: "batch", 1: "words"}}
     axes |= dict.fromkeys(names[2:], by_row) | {n: {0: "rows", 1: "words"} for n in ROLES}
-    _graph(arguments, inputs, path, (names, list(ROLES), axes), quantised=quantised)
+    _graph(arguments, inputs, path, (names, list(ROLES), axes), quantised=False)
 
 
 def _graph(
@@ -98,11 +100,19 @@ def _graph(
 
 
 def _quantise(plain: Path, path: Path) -> None:
-    """Weights as int8; activations are scaled as they come."""
+    """The encoder's weights as int8, activations scaled as they come; the heads stay as they are."""
     runtime()  # keeps onnxruntime silent, which it must be told before it is imported
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
     quant_pre_process(str(plain), str(plain), skip_symbolic_shape=True)
+    heads = [node.name for node in onnx.load(plain).graph.node if node.name.startswith("/tags/")]
     kinds = ["MatMul", "Gemm", "Gather"]
-    quantize_dynamic(str(plain), str(path), weight_type=QuantType.QInt8, op_types_to_quantize=kinds)
+    quantize_dynamic(
+        str(plain),
+        str(path),
+        weight_type=QuantType.QInt8,
+        per_channel=True,  # one scale a column: half a point of F1 on arguments
+        op_types_to_quantize=kinds,
+        nodes_to_exclude=heads,
+    )

@@ -85,7 +85,7 @@ class Arguments(nn.Module):
         real = there[batch].unsqueeze(-1)
         seen = self.drop(seen)
         plus, times = (self.predicate(seen[batch, word]) + self.kind(kind)).unsqueeze(1).chunk(2, dim=-1)
-        away = torch.arange(seen.shape[1]).unsqueeze(0) - word.unsqueeze(1)
+        away = torch.arange(seen.shape[1], device=seen.device).unsqueeze(0) - word.unsqueeze(1)
         words = self.word(seen)[batch]
         pair = self.norm(words * (1 + times) + plus + self.distance(away.clamp(-REACH, REACH) + REACH))
         for layer in self.around:
@@ -121,3 +121,8 @@ class Network(nn.Module):
         self.encoder = Encoder(base)
         self.tags = Tags(self.encoder.hidden)
         self.arguments = Arguments(self.encoder.hidden)
+
+    @property
+    def device(self) -> torch.device:
+        """Where the network lies, and where its batches must."""
+        return self.encoder.flags.weight.device

@@ -28,10 +28,10 @@ class Said:
 @torch.no_grad()
 def read_back(network: Network, examples: list[Example]) -> list[Said]:
     """One batch of examples, read as the shipped model would."""
-    b = batch(examples)
+    b = batch(examples, network.device)
     seen = network.encoder(**b.inputs)
     there = (b.inputs["first"] > 0).float()
-    tags = {name: logits.float().numpy() for name, logits in network.tags(seen).items()}
+    tags = {name: logits.float().cpu().numpy() for name, logits in network.tags(seen).items()}
     lengths = [len(e.features.offsets) for e in examples]
     rows = []
     for i, n in enumerate(lengths):
@@ -40,12 +40,12 @@ def read_back(network: Network, examples: list[Example]) -> list[Said]:
         rows += [(1, i, int(w), bool(cues[w] == 2)) for w in np.flatnonzero(cues)]
     frames: list[list[tuple[int, int, bool, list[tuple[int, int, int]]]]] = [[] for _ in examples]
     if rows:
-        index = [torch.tensor([r[k] for r in rows]) for k in (1, 2, 0)]
+        index = [torch.tensor([r[k] for r in rows], device=network.device) for k in (1, 2, 0)]
         logits = network.arguments(seen, there, *index)
         for kind in range(len(ROLES)):
             mine = [n for n, r in enumerate(rows) if r[0] == kind]
             if mine:
-                paths = best(logits[kind][mine].float().numpy())
+                paths = best(logits[kind][mine].float().cpu().numpy())
                 for n, path in zip(mine, paths, strict=True):
                     _, i, word, negative = rows[n]
                     frames[i].append((kind, word, negative, list(spans(path[: lengths[i]]))))

@@ -49,9 +49,10 @@ def _count(tally: Tally, document: Annotated, seen: Seen) -> None:
         tally.add(f"names {document.guideline}", found, marked)
     told = _Told(document, document.framed)
     if document.predicates:
-        tally.add("predicates", *({f.predicate for f in side} for side in _sides(document, seen, "propbank", told)))
+        tally.add("predicates", *({f.predicate[0] for f in side} for side in _sides(document, seen, "propbank", told)))
         tally.add("arguments", *(set(_arguments(side)) for side in _sides(document, seen, "propbank", told)))
     if document.cues:
+        told = _Told(document, document.framed, document.unsure)
         for role in ("source", "cue", "content"):
             parts = (
                 {a[1:] for a in _parts(side) if a[0] == role} for side in _sides(document, seen, "attribution", told)
@@ -62,9 +63,9 @@ def _count(tally: Tally, document: Annotated, seen: Seen) -> None:
 class _Told:
     """Whether the corpus says anything of the sentence at an offset."""
 
-    def __init__(self, document: Annotated, known: tuple[bool, ...] | None) -> None:
+    def __init__(self, document: Annotated, known: tuple[bool, ...] | None, unsure: tuple[Offsets, ...] = ()) -> None:
         untold = [s for s, k in zip(document.sentences, known or (), strict=False) if not k]
-        self._untold = [*untold, *document.unsure]
+        self._untold = [*untold, *unsure]
 
     def __call__(self, at: int) -> bool:
         return not any(a <= at < b for a, b in self._untold)
@@ -76,9 +77,10 @@ def _sides(document: Annotated, seen: Seen, kind: str, told: _Told) -> list[list
     return [[f for f in side if f.kind == kind and told(f.predicate[0])] for side in sides]
 
 
-def _arguments(frames: list[Frame | SeenFrame]) -> Iterator[tuple[Offsets, str, int, int]]:
+def _arguments(frames: list[Frame | SeenFrame]) -> Iterator[tuple[int, str, int, int]]:
+    # a treebank's word ("follow-up") may be several of ours: a predicate is where it begins
     for f in frames:
-        yield from ((f.predicate, a.role, a.start, a.end) for a in f.arguments)
+        yield from ((f.predicate[0], a.role, a.start, a.end) for a in f.arguments)
 
 
 def _parts(frames: list[Frame | SeenFrame]) -> Iterator[Span]:

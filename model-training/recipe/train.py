@@ -102,7 +102,7 @@ class Trainer:
     def resume(self) -> None:
         """Go on from the last checkpoint, if there is one."""
         if self.checkpoint.exists():
-            state = torch.load(self.checkpoint, weights_only=True)
+            state = torch.load(self.checkpoint, weights_only=True, map_location=self.network.device)
             self.network.load_state_dict(state["network"])
             self.optimiser.load_state_dict(state["optimiser"])
             self.epoch, self.step = state["epoch"], state["step"]
@@ -110,14 +110,17 @@ class Trainer:
     def run(self, shares: list[Share], held_out: dict[str, list[Prepared]]) -> None:
         """All epochs that are left, each followed by a measure and a checkpoint."""
         torch.manual_seed(self.plan.seed + self.epoch)
-        epochs = [batches(shares, self.plan.budget, random.Random(self.plan.seed + n)) for n in range(self.plan.epochs)]
-        self.steps = sum(map(len, epochs))
-        for made in epochs[self.epoch :]:
-            self._epoch(made)
+        self.steps = sum(len(self._batches(shares, n)) for n in range(self.plan.epochs))
+        while self.epoch < self.plan.epochs:
+            self._epoch(self._batches(shares, self.epoch))
             self.epoch += 1
             for name, documents in held_out.items():
                 self.log(on=name, **measured(self.network, documents))
             self._keep()
+
+    def _batches(self, shares: list[Share], epoch: int) -> list[list[Example]]:
+        """The batches of an epoch, the same whenever they are asked for; all epochs at once would fill the memory."""
+        return batches(shares, self.plan.budget, random.Random(self.plan.seed + epoch))
 
     def _epoch(self, made: list[list[Example]]) -> None:
         self.network.train()
@@ -137,8 +140,8 @@ class Trainer:
         scale = self._scale()
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * scale
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.plan.half):
-            found = losses(self.network, batch([self._thinned(e) for e in examples]))
+        with torch.autocast(self.network.device.type, torch.bfloat16, enabled=self.plan.half):
+            found = losses(self.network, batch([self._thinned(e) for e in examples], self.network.device))
         if found:
             total(found).backward()
             torch.nn.utils.clip_grad_norm_(self.network.parameters(), CLIP)
@@ -172,7 +175,7 @@ class Trainer:
 
     def log(self, **facts: Any) -> None:
         """One line of JSON in the log."""
-        line = json.dumps({"epoch": self.epoch, **facts})
+        line = json.dumps({"stage": self.folder.name, "epoch": self.epoch, **facts})
         with (self.folder / "log.jsonl").open("a", encoding="utf-8") as out:
             out.write(line + "\n")
         if self.out:

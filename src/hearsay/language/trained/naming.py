@@ -21,25 +21,36 @@ _COMMON = 3  # letters; shorter names are not looked for elsewhere
 # kinds that the rules give by a list or by a name's head word, never by a guess
 _HEADED: frozenset[MentionKind] = frozenset({"armed_group", "outlet", "official_body"})
 _THINGS = frozenset({"goods", "weapons"})
+# "Roch himself", "Kinshasa’": what is no part of a name that begins with a capital
+_TAIL = re.compile(r"(?:\s+[a-z]+|\s*['’])+\Z")
 _BROKEN = re.compile(r"-[A-Z\u00c0-\u00de][\w'’]*")
 
 
 def names(text: str, seen: tuple[SeenName, ...], hits: tuple[Hit, ...], ruled: Iterable[Name]) -> tuple[Name, ...]:
     """The names of a text, none inside another, in order. ruled: the names that the rules found."""
     marks = Marks(hits)
-    headed = [name for name in ruled if _is_headed(name, marks)]
-    same = {(name.start, name.end): name.kind for name in headed}
-    things = shelf(
-        Name(h.start, h.end, text[h.start : h.end], kind="commodity") for h in hits if h.term.list in _THINGS
-    )
-    mended = (name for name in _mended(text, seen) if not _part_of(name, headed) and not _is_thing(name, things))
-    found = [_finer(name, marks) for name in mended]
-    found = [replace(name, kind=same.get((name.start, name.end), name.kind)) for name in found]
+    headed = shelf(name for name in ruled if _is_headed(name, marks))
+    things = shelf(_listed(text, h, "commodity") for h in hits if h.term.list in _THINGS)
+    whole = (_whole(name, headed) for name in _mended(text, seen))
+    found = [_finer(name, marks) for name in dict.fromkeys(whole) if not _is_thing(name, things)]
     found = _beside(found, _elsewhere(text, found))
-    listed = (Name(h.start, h.end, text[h.start : h.end], kind=NAME_LISTS[h.term.list]) for h in marks.listed)
-    # what a list or its own head word makes a name is one, though the model passed over it or saw a part of it
-    found = _beside(found, headed)
-    return tuple(sorted(_beside(found, apart(list(listed))), key=lambda n: n.start))
+    listed = [_listed(text, h, NAME_LISTS[h.term.list]) for h in marks.listed]
+    return tuple(sorted(_beside(found, apart(listed)), key=lambda n: n.start))
+
+
+def _listed(text: str, hit: Hit, kind: MentionKind) -> Name:
+    return Name(hit.start, hit.end, text[hit.start : hit.end], kind=kind)
+
+
+def _whole(name: Name, headed: Shelf[Name]) -> Name:
+    """A name, or the longer one that it is cut out of, which its head word closes: "Mines" of the Gold Mines Office."""
+    return next((h for h in headed.meeting(name.start, name.end) if h.holds(name)), name)
+
+
+def _beside(first: list[Name], second: Iterable[Name]) -> list[Name]:
+    """The first names, and the second where they touch none of them."""
+    taken = shelf(first)
+    return [*first, *(n for n in second if not taken.meeting(n.start, n.end))]
 
 
 def _mended(text: str, seen: tuple[SeenName, ...]) -> Iterator[Name]:
@@ -48,6 +59,8 @@ def _mended(text: str, seen: tuple[SeenName, ...]) -> Iterator[Name]:
         if s.guideline == GUIDELINE:
             rest = _BROKEN.match(text, s.end - 1)
             end = rest.end() if rest else s.end - (text[s.end - 1] == "-")
+            tail = _TAIL.search(text, s.start, end)
+            end = tail.start() if tail and text[s.start].isupper() else end
             if s.start < end:
                 yield Name(s.start, end, text[s.start : end], kind=cast("MentionKind", s.kind))
 
@@ -62,17 +75,6 @@ def _is_headed(name: Name, marks: Marks) -> bool:
     return name.kind in _HEADED or (
         name.kind == "organisation" and marks.headed("organisation_words", name.start, name.text)
     )
-
-
-def _part_of(name: Name, headed: list[Name]) -> bool:
-    """Whether a name is cut out of a longer one that its head word closes: "Mines" of the Gold Mines Office."""
-    return any(h.holds(name) and len(h.text) > len(name.text) for h in headed)
-
-
-def _beside(first: list[Name], second: Iterable[Name]) -> list[Name]:
-    """The first names, and the second where they touch none of them."""
-    taken = shelf(first)
-    return [*first, *(n for n in second if not taken.meeting(n.start, n.end))]
 
 
 def _finer(name: Name, marks: Marks) -> Name:

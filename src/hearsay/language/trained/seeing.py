@@ -20,6 +20,7 @@ from msgspec import Struct
 from hearsay.language.lexicon import Hit
 from hearsay.language.trained.decode import Labels, best_each, spans
 from hearsay.language.trained.features import Features, features, part
+from hearsay.language.trained.roles import whole
 from hearsay.language.trained.weights import ATTRIBUTION, PROPBANK, Weights
 from hearsay.language.trained.windows import DEFAULT, Cutting, Window, windows
 from hearsay.language.trained.words import CASED
@@ -193,9 +194,8 @@ class _Look:
         offsets, roles = stretch.offsets, self._weights.card.labels.roles
         left = {k: iter(path) for k, path in paths.items()}
         for word, k, negative in rows:
-            arguments = [
-                SeenArgument(roles[k][role], offsets[a][0], offsets[b - 1][1]) for a, b, role in spans(next(left[k]))
-            ]
+            found = ((a, b, roles[k][role]) for a, b, role in spans(next(left[k])))
+            arguments = [SeenArgument(role, offsets[a][0], offsets[b - 1][1]) for a, b, role in whole(found, word)]
             yield SeenFrame(k, offsets[word], negative, tuple(arguments))
 
     def _predicates(self, stretch: Features, scores: dict[str, Array], core: range) -> list[Row]:
