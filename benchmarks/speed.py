@@ -19,6 +19,7 @@ from time import perf_counter, process_time
 
 import hearsay
 from hearsay.language.lexicon import shipped
+from hearsay.language.trained.reader import wanted
 from hearsay.language.trained.seeing import Given, see_each
 from hearsay.language.trained.weights import SHIPPED, open_weights
 from hearsay.text.quotations import quotations
@@ -52,9 +53,9 @@ def model_alone(texts: list[str], folder: Path, workers: int) -> str:
     """The reader model on texts whose sentences, quotations and terms are known already."""
     weights = open_weights(folder)
     given = [_given(text) for text in texts]
-    list(see_each(weights, given[:2], workers=workers))
+    list(see_each(weights, given[:2], wanted=wanted, workers=workers))
     begun, spent = perf_counter(), process_time()
-    list(see_each(weights, given, workers=workers))
+    list(see_each(weights, given, wanted=wanted, workers=workers))
     return _told(f"the model, {workers} at a time", texts, perf_counter() - begun, process_time() - spent)
 
 

@@ -19,8 +19,11 @@ from recipe.tally import Tally
 CORPORA = Path(__file__).parents[4] / "shared" / "data"
 _KINDS = {"armed_group": "organisation", "outlet": "organisation", "official_body": "organisation"}
 # the figures of the shipped model, with a little room below them
-FLOORS = {"names": 0.75, "source": 0.70, "content": 0.70, "denied": 0.70, "inside": 0.70}
-OPEN_FLOORS = {"names uner": 0.70, "arguments": 0.60, "predicates": 0.90}
+FLOORS = {"names": 0.85, "source": 0.86, "content": 0.91, "denied": 0.95, "inside": 0.93}
+OPEN_FLOORS = {
+    "ewt-dev, sentence by sentence": {"names uner": 0.64},
+    "ewt-dev": {"names uner": 0.60, "predicates": 0.92, "arguments": 0.68, "source": 0.76, "content": 0.67},
+}
 
 
 @cache
@@ -85,5 +88,5 @@ def test_a_slice_of_the_open_corpora_is_read_as_well_as_it_was() -> None:
     weights = open_weights(SHIPPED)
     for name, documents in open_sets(CORPORA, share=6).items():
         found = scored(weights, documents)
-        low = {key: value for key, value in found.items() if value < OPEN_FLOORS.get(key, 0)}
+        low = {key: found[key] for key, floor in OPEN_FLOORS[name].items() if found[key] < floor}
         assert not low, f"{name}: {low}"

@@ -20,20 +20,29 @@ GUIDELINE = "uner"
 _COMMON = 3  # letters; shorter names are not looked for elsewhere
 # kinds that the rules give by a list or by a name's head word, never by a guess
 _HEADED: frozenset[MentionKind] = frozenset({"armed_group", "outlet", "official_body"})
+_ARTICLES = ("al-", "el-")
 _THINGS = frozenset({"goods", "weapons"})
 # "Roch himself", "Kinshasa’": what is no part of a name that begins with a capital
 _TAIL = re.compile(r"(?:\s+[a-z]+|\s*['’])+\Z")
-_BROKEN = re.compile(r"-[A-Z\u00c0-\u00de][\w'’]*")
+_BROKEN = re.compile(r"(?:-[A-Z\u00c0-\u00de][\w'’]*)+")
+# "northern Iraq", "city of Mosul"; but "al Shabaab", "bin Laden", "de Kock"
+_LEAD = re.compile(
+    r"(?:(?!(?:al|el|bin|ibn|bint|abu|ben|da|de|del|della|der|di|do|dos|du|la|le|van|von|ter|af|mc)\s)[a-z]+\s+)+(?=\S)"
+)
 
 
 def names(text: str, seen: tuple[SeenName, ...], hits: tuple[Hit, ...], ruled: Iterable[Name]) -> tuple[Name, ...]:
     """The names of a text, none inside another, in order. ruled: the names that the rules found."""
     marks = Marks(hits)
-    headed = shelf(name for name in ruled if _is_headed(name, marks))
+    by_head = [name for name in ruled if _is_headed(name, marks)]
+    headed = shelf(by_head)
     things = shelf(_listed(text, h, "commodity") for h in hits if h.term.list in _THINGS)
     whole = (_whole(name, headed) for name in _mended(text, seen))
-    found = [_finer(name, marks) for name in dict.fromkeys(whole) if not _is_thing(name, things)]
+    finer = [_finer(name, marks) for name in whole if not _is_thing(name, things)]
+    found = _surnamed(list(apart(finer)))
     found = _beside(found, _elsewhere(text, found))
+    # reports name groups and outlets that no corpus knows; their head words give them away
+    found = _beside(found, [name for name in by_head if name.kind in _HEADED])
     listed = [_listed(text, h, NAME_LISTS[h.term.list]) for h in marks.listed]
     return tuple(sorted(_beside(found, apart(listed)), key=lambda n: n.start))
 
@@ -44,7 +53,12 @@ def _listed(text: str, hit: Hit, kind: MentionKind) -> Name:
 
 def _whole(name: Name, headed: Shelf[Name]) -> Name:
     """A name, or the longer one that it is cut out of, which its head word closes: "Mines" of the Gold Mines Office."""
-    return next((h for h in headed.meeting(name.start, name.end) if h.holds(name)), name)
+    return next((h for h in headed.meeting(name.start, name.end) if h.holds(name) or _but_article(name, h)), name)
+
+
+def _but_article(name: Name, headed: Name) -> bool:
+    """ "The Harbour Wire" is the Harbour Wire."""
+    return headed.end == name.end and name.text.lower() == f"the {headed.text.lower()}"
 
 
 def _beside(first: list[Name], second: Iterable[Name]) -> list[Name]:
@@ -54,15 +68,26 @@ def _beside(first: list[Name], second: Iterable[Name]) -> list[Name]:
 
 
 def _mended(text: str, seen: tuple[SeenName, ...]) -> Iterator[Name]:
-    """The names of the guideline, those that break off at a hyphen carried on to the end of the word."""
+    """The names of the guideline at the edges of their words, without the plain words before and behind them."""
+    reached = 0
     for s in seen:
-        if s.guideline == GUIDELINE:
-            rest = _BROKEN.match(text, s.end - 1)
-            end = rest.end() if rest else s.end - (text[s.end - 1] == "-")
-            tail = _TAIL.search(text, s.start, end)
-            end = tail.start() if tail and text[s.start].isupper() else end
-            if s.start < end:
-                yield Name(s.start, end, text[s.start : end], kind=cast("MentionKind", s.kind))
+        if s.guideline != GUIDELINE or s.start < reached:
+            continue
+        start, end = _edges(text, s.start, s.end)
+        if start < end:
+            reached = end
+            yield Name(start, end, text[start:end], kind=cast("MentionKind", s.kind))
+
+
+def _edges(text: str, start: int, end: int) -> tuple[int, int]:
+    rest = _BROKEN.match(text, end - 1)
+    end = rest.end() if rest else end - (text[end - 1] == "-")
+    if not any(c.isupper() for c in text[start:end]):
+        return start, end  # in a text of small letters they tell nothing
+    tail = _TAIL.search(text, start, end)
+    end = tail.start() if tail else end
+    lead = _LEAD.match(text, start, end)
+    return (lead.end() if lead else start), end
 
 
 def _is_thing(name: Name, things: Shelf[Name]) -> bool:
@@ -85,6 +110,14 @@ def _finer(name: Name, marks: Marks) -> Name:
         return replace(name, kind=whole[0])
     heads = (kind for terms, kind in HEADS if marks.headed(terms, name.start, name.text))
     return replace(name, kind=next(heads, name.kind)) if name.kind == "organisation" else name
+
+
+def _surnamed(found: list[Name]) -> list[Name]:
+    """A name by which a person of two or more names is called again is that person's, whatever it looked like."""
+    persons = [name.text.split() for name in found if name.kind == "person"]
+    called = {" ".join(words[n:]).lower() for words in persons for n in range(1, len(words))}
+    called |= {last.partition("-")[2] for last in called if last.startswith(_ARTICLES)}
+    return [replace(name, kind="person") if name.text.lower() in called else name for name in found]
 
 
 def _elsewhere(text: str, found: list[Name]) -> Iterator[Name]:

@@ -33,7 +33,7 @@ class ModelReader:
     def read(self, text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Layer:
         """One pass over the text, window by window."""
         hits = self._lexicon.scan(text)
-        seen = see(self._weights, Given(text, sentences, quotations, hits), wanted=_wanted)
+        seen = see(self._weights, Given(text, sentences, quotations, hits), wanted=wanted)
         said = joined(list(reporting(text, sentences, quotations)), list(reporting_frames(text, seen.frames)))
         return Layer(
             names=names(text, seen.names, hits, by_rule(text, sentences, hits)),
@@ -41,6 +41,6 @@ class ModelReader:
         )
 
 
-def _wanted(word: str) -> bool:
+def wanted(word: str) -> bool:
     """Whether anything asks for the arguments of a predicate: dealings, and tellings, for whom they were told to."""
     return dealing(word) or tells(word)
