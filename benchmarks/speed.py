@@ -19,6 +19,7 @@ from time import perf_counter, process_time
 
 import hearsay
 from hearsay.language.lexicon import shipped
+from hearsay.language.trained.naming import GUIDELINE
 from hearsay.language.trained.reader import wanted
 from hearsay.language.trained.seeing import Given, see_each
 from hearsay.language.trained.weights import SHIPPED, open_weights
@@ -51,7 +52,7 @@ def _paragraphs() -> list[str]:
 
 def model_alone(texts: list[str], folder: Path, workers: int) -> str:
     """The reader model on texts whose sentences, quotations and terms are known already."""
-    weights = open_weights(folder)
+    weights = open_weights(folder, guidelines=(GUIDELINE,))
     given = [_given(text) for text in texts]
     list(see_each(weights, given[:2], wanted=wanted, workers=workers))
     begun, spent = perf_counter(), process_time()

@@ -148,3 +148,10 @@ def test_importing_the_reader_does_not_load_the_runtime() -> None:
     command = "import sys, hearsay.language.trained.seeing; print('onnxruntime' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
+
+
+@pytest.mark.skipif(not (SHIPPED / "model.json").exists(), reason="NOT RUN: no model is shipped yet")
+def test_names_after_one_guideline_can_be_asked_for_alone() -> None:
+    assert set(open_weights(SHIPPED, guidelines=("uner",)).card.labels.names) == {"uner"}
+    with pytest.raises(BrokenModel, match="not learned names after hearsay"):
+        open_weights(SHIPPED, guidelines=("hearsay",))

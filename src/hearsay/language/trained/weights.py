@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
+from msgspec.structs import replace
 from tokenizers import Tokenizer
 
 from hearsay.errors import BrokenModel
@@ -81,10 +82,11 @@ class Weights(Struct, frozen=True):
         return dict(zip(names, self.arguments.run(names, given), strict=True))
 
 
-def open_weights(folder: Path, *, threads: int = 1) -> Weights:
+def open_weights(folder: Path, *, threads: int = 1, guidelines: tuple[str, ...] = ()) -> Weights:
     """The model of a folder. Raises BrokenModel, which names the folder and what is wrong with it.
 
     threads: how many each window is spread over. Several windows at a time make better use of cores (see_each).
+    guidelines: whose names are wanted; all that the model has learned unless told, at a tenth more time.
     """
     try:
         card = _card(folder / "model.json")
@@ -93,6 +95,7 @@ def open_weights(folder: Path, *, threads: int = 1) -> Weights:
         _fits(arguments, _ROW_INPUTS, {name: 1 + 2 * len(roles) for name, roles in card.labels.roles.items()})
         weights = Weights(card, _tokenizer(folder / "tokenizer.json"), words, arguments)
         _tried(weights)
+        weights = _limited(weights, guidelines or tuple(card.labels.names))
     except _Fault as fault:
         raise BrokenModel(str(folder), str(fault)) from None
     except OSError as error:
@@ -117,6 +120,16 @@ def _card(path: Path) -> Card:
     if missing or not card.labels.names:
         raise _Fault(f"model.json: labels are missing: {', '.join(sorted(missing)) or 'names'}")
     return card
+
+
+def _limited(weights: Weights, guidelines: tuple[str, ...]) -> Weights:
+    """The model without the names of other guidelines."""
+    labels = weights.card.labels
+    unknown = set(guidelines) - set(labels.names)
+    if unknown:
+        raise _Fault(f"model.json: it has not learned names after {', '.join(sorted(unknown))}")
+    kept = {name: labels.names[name] for name in guidelines}
+    return replace(weights, card=replace(weights.card, labels=replace(labels, names=kept)))
 
 
 def _tokenizer(path: Path) -> Tokenizer:

@@ -23,7 +23,7 @@ class Cutting(Struct, frozen=True, kw_only=True):
     most: of a whole window (the two marks that open and close it left out). context: on either side of a core.
     """
 
-    most: int = 142
+    most: int = 158
     context: int = 32
 
 
