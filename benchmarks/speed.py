@@ -19,10 +19,11 @@ from time import perf_counter, process_time
 
 import hearsay
 from hearsay.language.lexicon import shipped
+from hearsay.language.trained import SHIPPED
 from hearsay.language.trained.naming import GUIDELINE
 from hearsay.language.trained.reader import wanted
 from hearsay.language.trained.seeing import Given, see_each
-from hearsay.language.trained.weights import SHIPPED, open_weights
+from hearsay.language.trained.weights import open_weights
 from hearsay.text.quotations import quotations
 from hearsay.text.sentences import sentences
 

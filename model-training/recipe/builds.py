@@ -123,4 +123,4 @@ class Corpora:
 
     def shares(self, stage: Stage) -> list[Share]:
         """The mixture that a stage learns from."""
-        return [Share(p.corpus, self[p.corpus], p.pieces, p.times) for p in stage.parts]
+        return [Share(self[p.corpus], p.pieces, p.times) for p in stage.parts]

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from tokenizers import Tokenizer
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.language.trained.features import Features, features
+from hearsay.language.trained.features import Features, features, part
 from hearsay.text.quotations import quotations
 from hearsay.text.sentences import sentences
 from recipe.annotated import Annotated, Frame
@@ -164,21 +164,8 @@ class Prepared:
         w = self._whole
         rows = tuple(Row(r.kind, r.word - a, r.labels[a:b]) for r in w.rows if a <= r.word < b)
         names = {guideline: labels[a:b] for guideline, labels in w.names.items()}
-        return Example(self._seen(a, b), names, w.predicates[a:b], w.cues[a:b], w.ends[a:b], rows, w.relations[a:b])
-
-    def _seen(self, a: int, b: int) -> Features:
-        f = self.features
-        low = int(f.first[a])
-        high = low + self._size(a, b)
-        return Features(
-            offsets=f.offsets[a:b],
-            pieces=f.pieces[low:high],
-            word=f.word[low:high] - a,
-            first=f.first[a:b] - low,
-            shapes=f.shapes[a:b],
-            quoted=f.quoted[a:b],
-            flags=f.flags[a:b],
-        )
+        seen = part(self.features, a, b)
+        return Example(seen, names, w.predicates[a:b], w.cues[a:b], w.ends[a:b], rows, w.relations[a:b])
 
 
 def prepared(documents: Iterable[Annotated], lexicon: Lexicon, of: Tokenizer) -> list[Prepared]:

@@ -18,9 +18,8 @@ from hearsay.model import Sentence
 from hearsay.text.quotations import quotations
 from recipe.annotated import Annotated, Frame, Offsets
 from recipe.corpora import ewt, gum, polnear, re3d
+from recipe.labels import ROLES
 from recipe.tally import Tally
-
-Span = tuple[str, int, int]
 
 
 def scored(weights: Weights, documents: Iterable[Annotated]) -> dict[str, float]:
@@ -49,15 +48,14 @@ def _count(tally: Tally, document: Annotated, seen: Seen) -> None:
         tally.add(f"names {document.guideline}", found, marked)
     told = _Told(document, document.framed)
     if document.predicates:
-        tally.add("predicates", *({f.predicate[0] for f in side} for side in _sides(document, seen, "propbank", told)))
-        tally.add("arguments", *(set(_arguments(side)) for side in _sides(document, seen, "propbank", told)))
+        sides = _sides(document, seen, "propbank", told)
+        tally.add("predicates", *({f.predicate[0] for f in side} for side in sides))
+        tally.add("arguments", *(set(_arguments(side)) for side in sides))
     if document.cues:
-        told = _Told(document, document.framed, document.unsure)
-        for role in ("source", "cue", "content"):
-            parts = (
-                {a[1:] for a in _parts(side) if a[0] == role} for side in _sides(document, seen, "attribution", told)
-            )
-            tally.add(role, *parts)
+        sides = _sides(document, seen, "attribution", _Told(document, document.framed, document.unsure))
+        for role in ROLES["attribution"]:
+            spans = ({(a.start, a.end) for f in side for a in f.arguments if a.role == role} for side in sides)
+            tally.add(role, *spans)
 
 
 class _Told:
@@ -81,11 +79,6 @@ def _arguments(frames: list[Frame | SeenFrame]) -> Iterator[tuple[int, str, int,
     # a treebank's word ("follow-up") may be several of ours: a predicate is where it begins
     for f in frames:
         yield from ((f.predicate[0], a.role, a.start, a.end) for a in f.arguments)
-
-
-def _parts(frames: list[Frame | SeenFrame]) -> Iterator[Span]:
-    for f in frames:
-        yield from ((a.role, a.start, a.end) for a in f.arguments)
 
 
 def alone(documents: Iterable[Annotated]) -> Iterator[Annotated]:

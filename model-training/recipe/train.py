@@ -28,7 +28,6 @@ WARM = 0.06  # of all steps
 class Share:
     """One corpus of a mixture: its documents, its examples' lengths in pieces, and how often an epoch sees it."""
 
-    name: str
     documents: list[Prepared]
     pieces: tuple[int, int]
     times: float = 1.0
@@ -36,7 +35,12 @@ class Share:
 
 @dataclass(frozen=True)
 class Plan:
-    """How long and how fast to learn. budget: pieces in a batch, padding included."""
+    """How long and how fast to learn. budget: pieces in a batch, padding included. half: in bfloat16.
+
+    rows: the share of PropBank's predicates that is learned from, drawn anew for every example, which saves time and
+    leaves nothing out. blind: the share of examples that are read without the term lists, since most names of the
+    world stand in none.
+    """
 
     epochs: int = 6
     encoder_rate: float = 1.8e-4
@@ -44,10 +48,8 @@ class Plan:
     budget: int = 1024
     seed: int = 7
     half: bool = True
-    rows: float = (
-        0.5  # of PropBank's predicates, drawn anew for every example: a saving of time, not of what is learned
-    )
-    blind: float = 0.15  # of the examples, read without the term lists: most names of the world stand in none
+    rows: float = 0.5
+    blind: float = 0.15
 
 
 def batches(shares: list[Share], budget: int, chance: random.Random) -> list[list[Example]]:
@@ -55,10 +57,8 @@ def batches(shares: list[Share], budget: int, chance: random.Random) -> list[lis
     examples: list[Example] = []
     for share in shares:
         whole, rest = divmod(share.times, 1)
-        for documents in [share.documents] * int(whole) + [
-            chance.sample(share.documents, round(rest * len(share.documents)))
-        ]:
-            examples += [e for d in documents for e in d.cut(chance, share.pieces)]
+        seen = share.documents * int(whole) + chance.sample(share.documents, round(rest * len(share.documents)))
+        examples += [e for d in seen for e in d.cut(chance, share.pieces)]
     chance.shuffle(examples)
     examples.sort(key=lambda e: len(e.features.pieces) + chance.randint(0, 12))
     made = list(_filled(examples, budget))

@@ -54,7 +54,7 @@ def documents() -> list[Prepared]:
 
 @pytest.mark.filterwarnings("ignore")  # torch and transformers warn of their own ways
 def test_a_training_goes_on_where_it_broke_off_and_ends_in_a_model(tmp_path: Path, documents: list[Prepared]) -> None:
-    shares = [Share("tiny", documents, (4, 60), 4)]
+    shares = [Share(documents, (4, 60), 4)]
     plan = Plan(epochs=3, budget=64)
     broken = Trainer(Network(base()), Plan(epochs=1, budget=64), tmp_path / "run")
     broken.run(shares, {})

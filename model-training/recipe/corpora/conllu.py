@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -61,7 +61,7 @@ def _tokens(text: str, rows: list[list[str]]) -> Iterator[Token]:
             yield Token(found, at, int(row[0]), row[3], int(row[6] or 0), row[7].partition(":")[0], row[9])
 
 
-def documents(found: list[Sentence]) -> Iterator[tuple[str, list[tuple[int, int]], list[Sentence]]]:
+def documents(found: Iterable[Sentence]) -> Iterator[tuple[str, list[tuple[int, int]], list[Sentence]]]:
     """Each document's text, the offsets of its sentences, and the sentences."""
     for _, held in groupby(found, key=attrgetter("document")):
         yield _joined(list(held))

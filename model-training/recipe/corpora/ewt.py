@@ -24,10 +24,9 @@ _LEAST = 4  # letters of what a stance is taken to
 
 def annotated(corpora: Path, part: str) -> Iterator[Annotated]:
     """The documents of a part: train, dev (test has no names, and is there to measure frames)."""
-    found = list(conllu.sentences(corpora / f"syntax/ewt-{part}.conllu"))
     names = _by_text(corpora / f"names/uner-ewt-{part}.jsonl")
     frames = _by_text(corpora / f"frames/propbank-ewt-{part}.jsonl")
-    for text, offsets, held in conllu.documents(found):
+    for text, offsets, held in conllu.documents(conllu.sentences(corpora / f"syntax/ewt-{part}.conllu")):
         keys = [squeezed(sentence.text) for sentence in held]
         made = _layered(text, offsets, [names.get(key) for key in keys], [frames.get(key) for key in keys])
         yield replace(made, relations=tuple(conllu.relations(offsets, held)))

@@ -16,8 +16,8 @@ from hearsay.text.sentences import sentences
 from recipe.annotated import Annotated, Argument, Frame
 from recipe.corpora import conllu, senses
 from recipe.corpora.anchors import anchor
+from recipe.labels import ROLES
 
-ROLES = ("source", "cue", "content")
 _KINDS = {"person": "person", "place": "place", "organization": "organisation"}
 _LONGEST = 8  # words; longer ones are descriptions that begin with a name
 
@@ -35,8 +35,7 @@ def attributed(path: Path) -> Iterator[tuple[str, Annotated]]:
 
 def named(corpora: Path, part: str) -> Iterator[Annotated]:
     """The treebank's documents of a part (train, dev): sentence ends, syntax, and the names among its entities."""
-    found = list(conllu.sentences(corpora / f"syntax/gum-open-{part}.conllu"))
-    for text, offsets, held in conllu.documents(found):
+    for text, offsets, held in conllu.documents(conllu.sentences(corpora / f"syntax/gum-open-{part}.conllu")):
         names = [(at + a, at + b, kind) for (at, _), s in zip(offsets, held, strict=True) for a, b, kind in _names(s)]
         yield Annotated(
             text=text,
@@ -87,5 +86,5 @@ def _entities(sentence: conllu.Sentence) -> Iterator[tuple[int, int, str]]:
 def _frame(text: str, row: dict[str, Any]) -> Frame | None:
     """An attribution as a frame; None where no cue stands for it in the text."""
     at = anchor(text, [tuple(span) for span in row["cue"]])
-    arguments = tuple(Argument(role, *span) for role in ROLES for span in row[role])
+    arguments = tuple(Argument(role, *span) for role in ROLES["attribution"] for span in row[role])
     return Frame("attribution", at, arguments, bool(row.get("negative"))) if at else None

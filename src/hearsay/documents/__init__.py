@@ -15,13 +15,13 @@ from functools import cache
 from typing import BinaryIO, Protocol
 
 from hearsay import parts
-from hearsay.documents._making import sound
 from hearsay.documents._raw import Raw, Told
 from hearsay.documents._refused import refused_head, refused_name
 from hearsay.documents._walk import cause_of, files, opened
 from hearsay.errors import BadValue, Unreadable
 from hearsay.model import Document
 from hearsay.settings import DEFAULT, Settings
+from hearsay.text.folding import sound
 
 __all__ = ["Format", "Raw", "Told", "open_all"]
 

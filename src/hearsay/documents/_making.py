@@ -13,10 +13,10 @@ from hearsay.errors import Unreadable
 from hearsay.language.identify import identify
 from hearsay.model import Document
 from hearsay.settings import Settings
+from hearsay.text.folding import sound
 
 # what shows nothing: blanks, controls, and the marks that steer joining and direction
 _SHOWN = re.compile(r"[^\s\x00-\x1f\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 class Facts(Struct, frozen=True, kw_only=True):
@@ -31,11 +31,6 @@ class Facts(Struct, frozen=True, kw_only=True):
 
 
 NO_FACTS = Facts()
-
-
-def sound(text: str) -> tuple[str, int]:
-    """The text with each half of a surrogate pair, which no encoding can write, as U+FFFD; and how many there were."""
-    return (text, 0) if text.isascii() else _HALVES.subn("\ufffd", text)
 
 
 def made(raw: Raw, data: bytes, text: str, *, settings: Settings, facts: Facts = NO_FACTS) -> Document:

@@ -10,7 +10,6 @@ acronym that is an everyday word as well ("US", "WHO") does not count where ever
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
@@ -19,7 +18,7 @@ import ahocorasick_rs
 from msgspec import Struct
 
 from hearsay.model import MentionKind
-from hearsay.text.folding import fold
+from hearsay.text.folding import fold, sound
 
 # the lists whose terms are names, and what they name
 NAME_LISTS: dict[str, MentionKind] = {
@@ -34,7 +33,6 @@ NAME_LISTS: dict[str, MentionKind] = {
 EVERYDAY = frozenset({"IS", "MEND", "US", "WHO"})
 _AROUND = 24
 _LONG = 200
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _BETWEEN = "\x1f"
 
 
@@ -81,7 +79,7 @@ def plurals(term: str) -> tuple[str, ...]:
 def folded(text: str) -> str:
     """What is compared: the text folded, hyphens as blanks, of the same length."""
     plain = fold(text).replace("-", " ")
-    return _LONE_SURROGATE.sub("\ufffd", plain)
+    return sound(plain)[0]
 
 
 def capitals(spelling: str) -> tuple[int, ...]:

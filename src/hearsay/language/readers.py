@@ -11,9 +11,9 @@ from pathlib import Path
 
 from hearsay.language.reader import Reader
 from hearsay.language.rules import RuleReader
+from hearsay.language.trained import SHIPPED
 
 RULES = "rules"
-SHIPPED = Path(__file__).parent / "trained" / "shipped"
 
 Choice = str | os.PathLike[str] | None
 

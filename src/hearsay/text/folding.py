@@ -7,6 +7,7 @@ hyphens and blanks.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _PLAIN = {
@@ -36,8 +37,14 @@ def _one(character: str) -> str:
 
 
 _TABLE = _Fold()
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def fold(text: str) -> str:
     """The text folded, of the same length."""
     return text.translate(_TABLE)
+
+
+def sound(text: str) -> tuple[str, int]:
+    """The text with each half of a surrogate pair, which no encoding can write, as U+FFFD; and how many there were."""
+    return (text, 0) if text.isascii() else _HALVES.subn("\ufffd", text)

@@ -10,8 +10,9 @@ import pytest
 from annotated_cases import AnnotatedText, Attribution, annotated_cases
 
 import hearsay
-from hearsay.language.trained.weights import SHIPPED, open_weights
-from hearsay.model import Reading, Span
+from hearsay.language.trained import SHIPPED
+from hearsay.language.trained.weights import open_weights
+from hearsay.model import Reading
 from hearsay.text.spans import with_marks
 from recipe.score import open_sets, scored
 from recipe.tally import Tally
@@ -65,11 +66,7 @@ def _count_voices(tally: Tally, case: AnnotatedText, reading: Reading) -> None:
 def _pairs(wanted: list[Attribution], reading: Reading) -> Iterator[tuple[Attribution, hearsay.model.Attribution]]:
     """Each marked attribution with one found at its cue."""
     for a in wanted:
-        yield from ((a, b) for b in reading.attributions[:] if any(_meet(c, d) for c in a.cue for d in b.cue))
-
-
-def _meet(a: Span, b: Span) -> bool:
-    return a.meets(b)
+        yield from ((a, b) for b in reading.attributions if any(c.meets(d) for c in a.cue for d in b.cue))
 
 
 def _alike(a: tuple[int, int], b: tuple[int, int]) -> bool:

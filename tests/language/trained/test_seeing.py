@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.language.lexicon import shipped
+from hearsay.language.trained import SHIPPED
 from hearsay.language.trained.seeing import Given, Seen, SeenArgument, SeenFrame, SeenName, see, see_each
-from hearsay.language.trained.weights import SHIPPED, Weights, open_weights
+from hearsay.language.trained.weights import Weights, open_weights
 from hearsay.language.trained.windows import Cutting
 from hearsay.text.quotations import quotations
 from hearsay.text.sentences import sentences

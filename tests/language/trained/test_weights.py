@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from hearsay.errors import BrokenModel, HearsayError
+from hearsay.language.trained import SHIPPED
 from hearsay.language.trained.features import LISTS
-from hearsay.language.trained.weights import SHIPPED, open_weights
+from hearsay.language.trained.weights import open_weights
 
 CARD: dict[str, Any] = {
     "name": "reader",

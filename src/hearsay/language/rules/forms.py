@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 
@@ -18,6 +19,11 @@ def forms(lemma: str) -> tuple[str, ...]:
     verb, _, particle = lemma.partition(" ")
     found = (verb, *_irregular().get(verb, _regular(verb)))
     return tuple(f"{form} {particle}" if particle else form for form in found)
+
+
+def first_words(forms: Iterable[str]) -> frozenset[str]:
+    """What a form, or one with its particle, can begin with: most words of a text are none of them."""
+    return frozenset(form.split()[0] for form in forms)
 
 
 @cache

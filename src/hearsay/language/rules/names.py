@@ -63,8 +63,13 @@ def names(text: str, sentences: tuple[Sentence, ...], hits: tuple[Hit, ...]) -> 
         if kind is not None:
             found.append(Name(run.start, run.end, run.text, kind=kind))
             surnames |= _surnames(run.text) if kind == "person" else set()
-    found += [Name(h.start, h.end, text[h.start : h.end], kind=NAME_LISTS[h.term.list]) for h in marks.listed]
-    return tuple(apart(found))
+    return tuple(apart([*found, *listed(text, marks)]))
+
+
+def listed(text: str, marks: Marks) -> Iterator[Name]:
+    """The names that stand in a list, each as the list has it; they may overlap."""
+    for h in marks.listed:
+        yield Name(h.start, h.end, text[h.start : h.end], kind=NAME_LISTS[h.term.list])
 
 
 def _surnames(name: str) -> set[str]:

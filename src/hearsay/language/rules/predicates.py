@@ -7,7 +7,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from hearsay.language.rules.forms import forms
+from hearsay.language.rules.forms import first_words, forms
 from hearsay.model import Frame, Sentence
 from hearsay.text.spans import quote
 
@@ -35,9 +35,9 @@ def predicates(text: str, sentences: tuple[Sentence, ...]) -> tuple[Frame, ...]:
 
 def dealing(word: str) -> bool:
     """Whether a word may be a predicate that names a dealing."""
-    return word.lower() in _verbs() or word.lower() in _openers()
+    return word.lower() in _openers()
 
 
 @cache
 def _openers() -> frozenset[str]:
-    return frozenset(form.split()[0] for form in _verbs())
+    return first_words(_verbs())

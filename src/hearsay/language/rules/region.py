@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from hearsay.language.rules import subjects
 from hearsay.language.rules.cues import BEFORE_VERB, Cue, cues
+from hearsay.language.rules.forms import first_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 60
@@ -100,8 +101,7 @@ def _is_name(region: Region, word: re.Match[str]) -> bool:
 
 @cache
 def _openers() -> frozenset[str]:
-    """The first words of all forms, for most words of a text are none of them."""
-    return frozenset(form.split()[0] for form in cues().verbs)
+    return first_words(cues().verbs)
 
 
 def _longest(region: Region, word: re.Match[str], form: str) -> tuple[int, Cue | None]:

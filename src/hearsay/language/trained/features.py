@@ -6,7 +6,6 @@ recipe that trains the model calls this same module, so that what is learned is 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from tokenizers import Regex, Tokenizer, pre_tokenizers
 
 from hearsay.language.lexicon import Hit
 from hearsay.language.trained.words import NEGATION, shape, words
+from hearsay.text.folding import sound
 
 Array = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.float32]
@@ -40,7 +40,6 @@ LISTS: tuple[tuple[str, ...], ...] = (
     ("organisation_words",),
 )
 FLAGS = 2 * len(LISTS)  # begins a hit, goes on in one
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")  # which the tokenizer cannot be given
 _GROUP = {name: number for number, names in enumerate(LISTS) for name in names}
 
 
@@ -82,7 +81,7 @@ def features(
     offsets: list[tuple[int, int]] = []
     pieces: list[int] = []
     places: list[int] = []
-    plain = _LONE_SURROGATE.sub("\ufffd", text)
+    plain, _ = sound(text)  # half a surrogate pair is more than the tokenizer can be given
     for start, end in stretches:
         # one by one: a batch would start threads of its own, and save nothing
         encoding = of.encode(plain[start:end], add_special_tokens=False)

@@ -11,6 +11,7 @@ from hearsay.language.rules.build import argument
 from hearsay.language.rules.predicates import predicates
 from hearsay.language.trained.meanings import meaning, tells
 from hearsay.language.trained.seeing import SeenFrame
+from hearsay.language.trained.weights import ATTRIBUTION, PROPBANK
 from hearsay.model import Argument, Frame, Sentence
 from hearsay.text.shelf import Shelf
 from hearsay.text.spans import quote
@@ -36,9 +37,9 @@ _NOBODY = re.compile(r"(?:neither|nobody|none|no one|no)\b", re.I)
 
 def reporting_frames(text: str, seen: tuple[SeenFrame, ...]) -> Iterator[Frame]:
     """The attributions that the model saw, as reporting frames."""
-    told = {f.predicate: f for f in seen if f.kind == "propbank"}
+    told = {f.predicate: f for f in seen if f.kind == PROPBANK}
     for frame in seen:
-        if frame.kind == "attribution":
+        if frame.kind == ATTRIBUTION:
             made = _reporting(text, frame, told.get(frame.predicate))
             if not any(_NOBODY.match(source.text) for source in made.role("source")):
                 yield made
@@ -68,7 +69,7 @@ def _addressee(text: str, start: int, end: int) -> Argument | None:
 
 
 def joined(first: list[Frame], second: list[Frame]) -> Iterator[Frame]:
-    """The first frames, and of the second those that say nothing of a cue or a content which the first have."""
+    """The first frames, and of the second those whose cue touches none of theirs."""
     cues = Shelf((f.predicate.start, f.predicate.end, f) for f in first)
     yield from first
     for frame in second:
@@ -78,7 +79,7 @@ def joined(first: list[Frame], second: list[Frame]) -> Iterator[Frame]:
 
 def dealing_frames(text: str, sentences: tuple[Sentence, ...], seen: tuple[SeenFrame, ...]) -> Iterator[Frame]:
     """The predicates that name a dealing, with the arguments that the model found for them."""
-    found = {f.predicate[0]: f for f in seen if f.kind == "propbank"}
+    found = {f.predicate[0]: f for f in seen if f.kind == PROPBANK}
     for frame in predicates(text, sentences):
         verb = found.get(frame.predicate.start)
         yield replace(frame, **_arguments(text, verb)) if verb else frame

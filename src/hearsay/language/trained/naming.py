@@ -10,7 +10,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from hearsay.language.lexicon import NAME_LISTS, Hit
-from hearsay.language.rules.names import HEADS, Marks, apart
+from hearsay.language.rules.names import HEADS, Marks, apart, listed
 from hearsay.language.trained.seeing import SeenName
 from hearsay.model import MentionKind, Name
 from hearsay.text.shelf import Shelf, shelf
@@ -36,19 +36,14 @@ def names(text: str, seen: tuple[SeenName, ...], hits: tuple[Hit, ...], ruled: I
     marks = Marks(hits)
     by_head = [name for name in ruled if _is_headed(name, marks)]
     headed = shelf(by_head)
-    things = shelf(_listed(text, h, "commodity") for h in hits if h.term.list in _THINGS)
+    things = Shelf((h.start, h.end, h) for h in hits if h.term.list in _THINGS)
     whole = (_whole(name, headed) for name in _mended(text, seen))
     finer = [_finer(name, marks) for name in whole if not _is_thing(name, things)]
     found = _surnamed(list(apart(finer)))
     found = _beside(found, _elsewhere(text, found))
     # reports name groups and outlets that no corpus knows; their head words give them away
     found = _beside(found, [name for name in by_head if name.kind in _HEADED])
-    listed = [_listed(text, h, NAME_LISTS[h.term.list]) for h in marks.listed]
-    return tuple(sorted(_beside(found, apart(listed)), key=lambda n: n.start))
-
-
-def _listed(text: str, hit: Hit, kind: MentionKind) -> Name:
-    return Name(hit.start, hit.end, text[hit.start : hit.end], kind=kind)
+    return tuple(sorted(_beside(found, apart(list(listed(text, marks)))), key=lambda n: n.start))
 
 
 def _whole(name: Name, headed: Shelf[Name]) -> Name:
@@ -90,9 +85,9 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     return (lead.end() if lead else start), end
 
 
-def _is_thing(name: Name, things: Shelf[Name]) -> bool:
+def _is_thing(name: Name, things: Shelf[Hit]) -> bool:
     """Whether a name is a good or a weapon: capitals make "Tramadol" no organisation."""
-    return any(thing.holds(name) for thing in things.meeting(name.start, name.end))
+    return any(h.start <= name.start and name.end <= h.end for h in things.meeting(name.start, name.end))
 
 
 def _is_headed(name: Name, marks: Marks) -> bool:
@@ -125,12 +120,10 @@ def _elsewhere(text: str, found: list[Name]) -> Iterator[Name]:
     kinds: dict[str, Counter[MentionKind]] = {}
     for name in found:
         kinds.setdefault(name.text, Counter())[name.kind] += 1
-    sought = [n for n in kinds if len(n) > _COMMON and n[0].isupper() and not n.islower()]
+    sought = [n for n in kinds if len(n) > _COMMON and n[0].isupper()]
     if not sought:
         return
-    taken = {name.start for name in found}
     pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(sought, key=len, reverse=True))) + r")(?!\w)")
     for match in pattern.finditer(text):
-        if match.start() not in taken:
-            kind = kinds[match.group()].most_common(1)[0][0]
-            yield Name(match.start(), match.end(), match.group(), kind=kind)
+        kind = kinds[match.group()].most_common(1)[0][0]
+        yield Name(match.start(), match.end(), match.group(), kind=kind)

@@ -10,11 +10,12 @@ from hearsay.language.reader import Layer
 from hearsay.language.rules.names import names as by_rule
 from hearsay.language.rules.predicates import dealing
 from hearsay.language.rules.reporting import reporting
+from hearsay.language.trained import SHIPPED
 from hearsay.language.trained.framing import dealing_frames, joined, reporting_frames
 from hearsay.language.trained.meanings import tells
 from hearsay.language.trained.naming import GUIDELINE, names
 from hearsay.language.trained.seeing import Given, see_each
-from hearsay.language.trained.weights import SHIPPED, open_weights
+from hearsay.language.trained.weights import open_weights
 from hearsay.model import Quotation, Sentence
 
 _MOST_WORKERS = 4

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     import onnxruntime
 
 Array = npt.NDArray[Any]
-SHIPPED = Path(__file__).parent / "shipped"  # the model that comes with the package
 PROPBANK, ATTRIBUTION = "propbank", "attribution"
 _INPUTS = {"pieces", "shapes", "quoted", "flags", "first"}
 _ROW_INPUTS = {"seen", "there", "batch", "word", "kind"}
