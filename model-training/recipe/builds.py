@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 
 from hearsay.language.lexicon import shipped, shipped_terms
 from recipe.annotated import Annotated
-from recipe.corpora import composed, ewt, gum, polnear, re3d, wikigold
+from recipe.corpora import composed, ewt, gum, polnear, re3d, wikigold, written
 from recipe.examples import Prepared, prepared
 from recipe.train import Plan, Share
 
@@ -50,7 +50,8 @@ _OPEN = (
     Part("gum", (40, 158)),
     Part("gum names", (20, 150)),
     Part("re3d", (40, 158), 2),
-    Part("composed", (30, 158), 0.5),
+    Part("composed", (30, 158), 0.4),
+    Part("written", (40, 158), 1.5),
 )
 # once more with a low rate, mostly over what has most labels
 _LAST = (
@@ -60,11 +61,12 @@ _LAST = (
     Part("gum names", (20, 150), 0.5),
     Part("re3d", (40, 158)),
     Part("composed", (30, 158), 0.3),
+    Part("written", (40, 158)),
 )
 BUILDS: dict[str, tuple[Stage, ...]] = {
     "open": (
         _FIRST,
-        Stage("open", Plan(epochs=4, seed=13, rows=0.8, encoder_rate=1.5e-4), _OPEN, ("ewt-dev", "polnear-dev")),
+        Stage("open", Plan(epochs=5, seed=13, rows=0.8, encoder_rate=1.5e-4), _OPEN, ("ewt-dev", "polnear-dev")),
         Stage("last", Plan(epochs=2, seed=17, rows=1.0, encoder_rate=1e-4, heads_rate=6e-4), _LAST, ("ewt-dev",)),
     ),
     "local": (
@@ -102,6 +104,7 @@ class Corpora:
             "polnear": lambda: polnear.annotated(folder, "train"),
             "polnear-dev": lambda: islice(polnear.annotated(folder, "dev"), 40),
             "composed": lambda: iter(composed.composed(ewt.annotated(folder, "train"), shipped_terms(), PARAGRAPHS)),
+            "written": lambda: written.annotated(),
             "gum": lambda: self._folded(gum.attributed(folder / _GUM), held=False),
             "gum held out": lambda: self._folded(gum.attributed(folder / _GUM), held=True),
             "gum names": lambda: gum.named(folder, "train"),

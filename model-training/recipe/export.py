@@ -14,11 +14,11 @@ from torch import Tensor, nn
 
 from hearsay.language.trained.features import FLAGS, LISTS
 from hearsay.language.trained.weights import runtime
-from recipe.labels import GUIDELINES, ROLES
+from recipe.labels import GUIDELINES, RELATIONS, ROLES
 from recipe.network import Arguments, Network
 
 OPSET = 17
-WORD_HEADS = ("predicates", "cues", "ends")
+WORD_HEADS = ("predicates", "cues", "ends", "relations")
 
 
 class _Words(nn.Module):
@@ -31,7 +31,7 @@ class _Words(nn.Module):
     def forward(
         self, pieces: Tensor, shapes: Tensor, quoted: Tensor, flags: Tensor, first: Tensor
     ) -> tuple[Tensor, ...]:
-        """The words' forms, then the logits of each guideline's names, predicates, cues, ends."""
+        """The words' forms, then the logits of each guideline's names, predicates, cues, ends, relations."""
         seen = self.encoder(pieces, shapes, quoted, flags, first)
         tags = self.tags(seen)
         return (seen, *(tags[name] for name in (*GUIDELINES, *WORD_HEADS)))
@@ -45,7 +45,7 @@ def export(network: Network, tokenizer: Path, folder: Path, card: dict[str, Any]
     # small enough as it is, and int8 would cost a point of F1
     _arguments_graph(network.arguments, network.encoder.hidden, folder / "arguments.onnx")
     shutil.copyfile(tokenizer, folder / "tokenizer.json")
-    labels = {"names": GUIDELINES, "roles": ROLES, "lists": LISTS}
+    labels = {"names": GUIDELINES, "roles": ROLES, "lists": LISTS, "relations": RELATIONS}
     (folder / "model.json").write_text(json.dumps(card | {"labels": labels}, indent=1) + "\n", "utf-8")
 
 

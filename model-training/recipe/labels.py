@@ -15,7 +15,7 @@ ROLES: dict[str, tuple[str, ...]] = {
     "propbank": tuple(_ARGUMENTS.split()),
     "attribution": ("source", "cue", "content"),
 }
-# of Universal Dependencies; learned beside the rest because arguments follow them, and not shipped
+# of Universal Dependencies: arguments follow them, and they tell the verbs of clauses from participles and nouns
 RELATIONS = tuple(
     """acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl
   fixed flat goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis

@@ -21,12 +21,18 @@ MentionKind = Literal[
     "person", "organisation", "armed_group", "outlet", "official_body", "place", "facility", "commodity",
     "victim_group", "document", "money", "quantity", "time", "nationality", "weapon",
 ]  # fmt: skip
+Form = Literal["name", "description", "pronoun"]
 LinkKind = Literal[
     "person", "official_body", "agency", "outlet", "document", "dataset", "anonymous", "collective", "self", "none",
 ]  # fmt: skip
-How = Literal["assertion", "belief", "knowledge", "hearsay", "document", "perception", "denial", "question", "none"]
+How = Literal["assertion", "belief", "knowledge", "hearsay", "document", "perception", "denial", "question", "wish", "none"]
+Evidential = Literal["saw", "was_told", "inferred", "document_seen", "document_reported", "unstated"]
 Known = Literal["given", "explicit", "carried", "resolved"]
 Level = Literal["CT+", "PR+", "PS+", "U", "PS-", "PR-", "CT-"]
+Stage = Literal[
+    "investigated", "accused", "wanted", "arrested", "charged", "on_trial", "fined", "convicted", "acquitted",
+    "dropped", "sanctioned",
+]  # fmt: skip
 MoneyKind = Literal[
     "revenue", "profit", "cost", "payroll", "price", "tax", "market_value", "seizure_value", "asset", "loss",
     "transfer", "fine", "share", "other",
@@ -105,6 +111,8 @@ class Frame(Struct, frozen=True, kw_only=True):
     """A predicate and its arguments. A reporting frame's predicate is the cue of an attribution.
 
     sense: the predicate's lemma or the frame's name ("say", "sells"); how: for reporting frames, else "none".
+    relation: of the predicate to the word that it hangs from, as Universal Dependencies has it; None where the reader
+    does not tell.
     """
 
     predicate: Span
@@ -112,6 +120,7 @@ class Frame(Struct, frozen=True, kw_only=True):
     arguments: tuple[Argument, ...] = ()
     how: How = "none"
     negative: bool = False
+    relation: str | None = None
 
     def role(self, name: str) -> tuple[Argument, ...]:
         """The arguments that play this role, in text order."""
@@ -165,13 +174,17 @@ class Listed(Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Mention(Span, frozen=True, kw_only=True):
-    """Something named or counted in the text."""
+    """Something named, described or counted in the text.
+
+    form: how the text speaks of it: by name, by a common noun ("his brother", "the militia") or by a pronoun.
+    """
 
     id: str
     kind: MentionKind
     by: str
     value: Quantity | Time | Place | Commodity | Listed | None = None
     entity: str | None = None
+    form: Form = "name"
 
 
 class Entity(Struct, frozen=True, kw_only=True):
@@ -204,7 +217,11 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 
 class Link(Struct, frozen=True, kw_only=True):
-    """One voice in a chain, and how it is known to be there."""
+    """One voice in a chain, and how it is known to be there.
+
+    level: how surely this voice holds the claim; U for one that only passes it on.
+    described: the words that say who the source is ("a trader in Gao"). speaks_for: the body behind a person.
+    """
 
     kind: LinkKind
     name: str | None
@@ -214,6 +231,9 @@ class Link(Struct, frozen=True, kw_only=True):
     entity: str | None = None
     source: Span | None = None
     cue: Span | None = None
+    described: str | None = None
+    speaks_for: str | None = None
+    level: Level | None = None
 
 
 class Modality(Struct, frozen=True, kw_only=True):
@@ -223,8 +243,20 @@ class Modality(Struct, frozen=True, kw_only=True):
     cues: tuple[Span, ...] = ()
 
 
+class LegalStage(Struct, frozen=True, kw_only=True):
+    """How far the law has gone with somebody, and the words that say so; negative: that it has not gone so far."""
+
+    stage: Stage
+    cue: Span
+    negative: bool = False
+
+
 class Claim(Struct, frozen=True, kw_only=True):
-    """One proposition with its verbatim evidence, its chain and its modality."""
+    """One proposition with its verbatim evidence, its chain and its modality.
+
+    evidential: how the last voice of the chain comes to know it. legal: the legal stages that it tells of, apart from
+    the level. denies: the claims that this one takes back.
+    """
 
     id: str
     evidence: tuple[Span, ...]
@@ -235,10 +267,14 @@ class Claim(Struct, frozen=True, kw_only=True):
     roles: dict[str, tuple[str, ...]] = {}
     stream: str | None = None
     streams: tuple[str, ...] = ()
+    stream_because: str = ""
     money: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
     time: str | None = None
     headline: bool = False
+    evidential: Evidential = "unstated"
+    legal: tuple[LegalStage, ...] = ()
+    denies: tuple[str, ...] = ()
 
 
 class Money(Span, frozen=True, kw_only=True):
@@ -246,6 +282,8 @@ class Money(Span, frozen=True, kw_only=True):
 
     basis: words that change what the figure means ("seizures", "retail", "potential"), verbatim.
     equivalent: the same sum in another currency, given by the text in brackets.
+    nominal: the year whose prices it is in ("2015 dollars").
+    derived: the ids of the sums that the text computes it from.
     """
 
     id: str
@@ -257,6 +295,8 @@ class Money(Span, frozen=True, kw_only=True):
     basis: tuple[str, ...] = ()
     equivalent: Amount | None = None
     because: str = ""
+    nominal: str | None = None
+    derived: tuple[str, ...] = ()
 
     @property
     def annual(self) -> Interval:
@@ -307,6 +347,6 @@ class Reading(Struct, frozen=True, kw_only=True):
         for said in self.attributions:
             spans += [*said.source, *said.cue, *said.content]
         for claim in self.claims:
-            spans += [*claim.evidence, *claim.modality.cues]
+            spans += [*claim.evidence, *claim.modality.cues, *(stage.cue for stage in claim.legal)]
             spans += [s for link in claim.chain for s in (link.source, link.cue) if s is not None]
         return spans + [quote for finding in self.findings for quote in finding.quotes]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from recipe.annotated import Annotated, Frame
-from recipe.corpora import conllu, ewt, gum, polnear, re3d, wikigold
+from recipe.corpora import conllu, ewt, gum, polnear, re3d, wikigold, written
 
 TREEBANK = """\
 # newdoc id = ferry
@@ -210,3 +210,26 @@ def test_of_re3d_s_names_the_longest_is_kept(folder: Path) -> None:
     ((_, found),) = re3d.annotated(folder)
     assert names(found) == [("The Aleppo police", "organisation")]
     assert [text[a:b] for a, b in found.sentences] == ["The Aleppo police left.", "Ten crates were found."]
+
+
+def test_written_texts_as_they_are_marked(tmp_path: Path) -> None:
+    marked = """@ ferry
+[s1 {p Amina Diallo}], who runs the {o* Lagos Line}, [n1 denied] [c1 that [s2 anybody] [v2* knew] [c2 of the leak]].
+"""
+    (tmp_path / "a.txt").write_text(marked, "utf-8")
+    (document,) = written.annotated(tmp_path)
+    assert [document.text[a:b] for a, b, _ in document.names] == ["Amina Diallo"]
+    (frame,) = document.frames
+    assert (document.text[slice(*frame.predicate)], frame.negative) == ("denied", True)
+    assert [(a.role, document.text[a.start : a.end]) for a in frame.arguments] == [
+        ("source", "Amina Diallo"),
+        ("cue", "denied"),
+        ("content", "that anybody knew of the leak"),
+    ]
+    assert [document.text[a:b] for a, b in document.unsure] == ["knew"]
+
+
+def test_the_written_corpus_keeps_to_its_notation() -> None:
+    documents = list(written.annotated())
+    assert len(documents) > 900
+    assert sum(len(d.frames) for d in documents) > 7500

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from hearsay.language.rules.predicates import dealings
 from hearsay.model import Attribution, Claim, Frame, Quantity, Reading, Span
 from hearsay.reading import clauses
 from hearsay.reading.chains import Chains
+from hearsay.reading.clauses import Proposition
 from hearsay.reading.modality import modality
 from hearsay.reading.regions import Region, regions
 from hearsay.reading.roles import roles
@@ -22,6 +24,10 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|ma
 _LOOSE_END = re.compile(r"\b(?:that|which|who|and|or|but|of|the|a|an|to)$", re.I)
 _MOST = 0.7
 _FULL = 6
+# that two people met is no claim of interest; what is said of groups, bodies, goods, victims and places may be one
+_TOPICAL = frozenset(
+    "armed_group organisation official_body place facility commodity weapon victim_group quantity".split()
+)
 _TELLING = "smuggles sells buys earns taxes extorts kidnaps supplies pays steals funds".split()
 
 
@@ -49,9 +55,9 @@ class _Maker:
     def claims(self, region: Region) -> Iterator[Claim]:
         if region.attribution is None and self._is_remnant(region):
             return
-        for spans in self._propositions(region):
-            if region.attribution is not None or any(self.speaks(s.start, s.end) for s in spans):
-                yield self._claim(region, spans)
+        for said in self._propositions(region):
+            if region.attribution is not None or any(self._tells(s.start, s.end) for s in said.spans):
+                yield self._claim(region, said)
 
     def _is_remnant(self, region: Region) -> bool:
         """What is left of a sentence beside its voices says something only if it has a verb and no loose end."""
@@ -60,11 +66,16 @@ class _Maker:
         full = len(said.split()) > _FULL and any(self.speaks(s.start, s.end) for s in region.spans)
         return bool(_LOOSE_END.search(said)) or not (whole or full or _FINITE.search(said))
 
-    def _propositions(self, region: Region) -> Iterator[tuple[Span, ...]]:
+    def _propositions(self, region: Region) -> Iterator[Proposition]:
         if len(region.spans) > 1:
-            yield region.spans
+            yield Proposition(region.spans)
             return
         yield from clauses.split(self._text, region.spans[0], self)
+
+    def _tells(self, start: int, end: int) -> bool:
+        """Whether a stretch that no voice is named for says something about somebody or something that is named."""
+        named = any(m.kind in _TOPICAL for m in self._mentions.inside(start, end))
+        return bool(self.verbs(start, end) and (named or self.deals(start, end))) or self.speaks(start, end)
 
     def speaks(self, start: int, end: int) -> bool:
         """Whether a stretch holds a sum, a share or a word of a stream."""
@@ -78,10 +89,16 @@ class _Maker:
 
     def deals(self, start: int, end: int) -> bool:
         """Whether a stretch holds a predicate of a dealing."""
-        return any(not f.predicate.text.lower().endswith("ing") for f in self._frames.inside(start, end))
+        known = (f for f in self._frames.inside(start, end) if f.sense in dealings())
+        return any(not f.predicate.text.lower().endswith("ing") for f in known)
 
-    def _claim(self, region: Region, spans: tuple[Span, ...]) -> Claim:
-        reading, said = self._reading, region.attribution
+    def verbs(self, start: int, end: int) -> list[Span]:
+        """The predicates in a stretch."""
+        return [f.predicate for f in self._frames.inside(start, end)]
+
+    def _claim(self, region: Region, proposition: Proposition) -> Claim:
+        reading, said, spans = self._reading, region.attribution, proposition.spans
+        around = (*((proposition.shared,) if proposition.shared else ()), *spans, *_cue(said))
         money = [m for s in spans for m in self._money.inside(s.start, s.end)]
         inside = [m for s in spans for m in self._mentions.inside(s.start, s.end)]
         frames = [f for s in spans for f in self._frames.inside(s.start, s.end)]
@@ -90,7 +107,7 @@ class _Maker:
             id=identity("c", reading.document.id, *(n for s in spans for n in (s.start, s.end))),
             evidence=spans,
             chain=self._chains.of(said),
-            modality=modality(self._text, (*spans, *_cue(said)), said.how if said else "none"),
+            modality=modality(self._text, around, said.how if said else "none"),
             by=BY,
             frame=_frame(frames),
             roles=roles(self._text, spans, inside, frames),
@@ -105,7 +122,7 @@ class _Maker:
 
 def _frame(frames: list[Frame]) -> str | None:
     """The most telling of the dealings that a claim speaks of."""
-    senses = [frame.sense for frame in frames]
+    senses = [frame.sense for frame in frames if frame.sense in dealings()]
     return next((sense for sense in (*_TELLING, *senses) if sense in senses), None)
 
 

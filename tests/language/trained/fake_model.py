@@ -14,7 +14,10 @@ from hearsay.language.trained.words import SHAPES
 
 CAPITAL, LOWER, STOP, COMMA = (SHAPES.index(name) for name in ("capital", "lower", "stop", "comma"))
 LABELS = Labels(
-    {"plain": ("thing",)}, {PROPBANK: ("before", "after"), ATTRIBUTION: ("source", "cue", "content")}, LISTS
+    {"plain": ("thing",)},
+    {PROPBANK: ("before", "after"), ATTRIBUTION: ("source", "cue", "content")},
+    LISTS,
+    ("root", "dep"),
 )
 
 
@@ -34,6 +37,7 @@ class Words:
             "predicates": _sure(predicate.astype(int), 2),
             "cues": _sure(2 * cue.astype(int), 3),
             "ends": _sure((seen == STOP).astype(int), 2),
+            "relations": _sure((~predicate).astype(int), 2),
         }
         return [made[name][None] for name in output_names or made]
 

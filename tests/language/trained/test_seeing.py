@@ -66,9 +66,11 @@ def test_what_is_seen_stands_in_the_text() -> None:
             SeenName("plain", "thing", 34, 44),
         ),
         frames=(
-            SeenFrame("propbank", (13, 17), False, (SeenArgument("before", 8, 12), SeenArgument("after", 19, 23))),
-            SeenFrame("attribution", (28, 31), True, ()),
-            SeenFrame("attribution", (45, 49), True, (SeenArgument("source", 39, 44),)),
+            SeenFrame(
+                "propbank", (13, 17), False, "root", (SeenArgument("before", 8, 12), SeenArgument("after", 19, 23))
+            ),
+            SeenFrame("attribution", (28, 31), True, "dep", ()),
+            SeenFrame("attribution", (45, 49), True, "dep", (SeenArgument("source", 39, 44),)),
         ),
         ends=(32, 50),
     )
@@ -93,11 +95,13 @@ def test_hostile_texts(text: str) -> None:
     _exact(text, see(WEIGHTS, given_text(text)))
 
 
-def test_frames_that_nobody_wants_are_left_out() -> None:
+def test_predicates_that_nobody_wants_come_bare() -> None:
     told = given_text("Abou Kader paid, they say, and left.")
     assert [f.predicate for f in see(WEIGHTS, told).frames] == [(11, 15), (22, 25), (31, 35)]
-    some = see(WEIGHTS, told, wanted=lambda word: word == "say")
-    assert [(f.kind, f.predicate) for f in some.frames] == [("propbank", (22, 25)), ("attribution", (31, 35))]
+    some = see(WEIGHTS, told, wanted=lambda word: word == "say").frames
+    assert [f.predicate for f in some] == [(11, 15), (22, 25), (31, 35)]
+    assert some[0].arguments == ()
+    assert some[1:] == see(WEIGHTS, told).frames[1:]
 
 
 def test_many_texts_are_seen_as_each_alone_and_in_order() -> None:

@@ -24,6 +24,7 @@ CARD: dict[str, Any] = {
         "names": {"uner": ["person", "place"]},
         "roles": {"propbank": ["ARG0"], "attribution": ["source", "cue", "content"]},
         "lists": LISTS,
+        "relations": ["root", "dep"],
     },
 }
 FILES = ["words.onnx", "arguments.onnx", "tokenizer.json", "model.json"]

@@ -31,9 +31,13 @@ class Cue(Struct, frozen=True):
 
 
 class Cues(Struct, frozen=True):
-    """The compiled cue words: verb forms (a particle with them: "pointed out"), and the patterns of the other cues."""
+    """The compiled cue words: verb forms (a particle with them: "pointed out"), and the patterns of the other cues.
+
+    seen: forms that the rules do not look for, but the trained reader finds.
+    """
 
     verbs: dict[str, Cue]
+    seen: dict[str, Cue]
     according: re.Pattern[str]
     agentless: re.Pattern[str]
     passive: re.Pattern[str]
@@ -50,6 +54,7 @@ def cues() -> Cues:
     be = r"(?:is|was|are|were|(?:has|have|had)\s+been|could\s+be|can\s+be)"
     return Cues(
         verbs,
+        {form: Cue(lemma, "wish", strong=False, base=False) for lemma in table["wish"]["seen"] for form in forms(lemma)},
         re.compile(rf"\b(?:{'|'.join(table['according']['phrases'])})\s+", re.I),
         re.compile(
             rf"\bit\s+(?:{be}\s+{ADVERB}*(?P<said>{said})|(?:has\s+|had\s+)?{ADVERB}*(?:{rose}))\b"

@@ -20,6 +20,12 @@ def _verbs() -> dict[str, str]:
     return {form: name for name, lemmas in table["frames"].items() for lemma in lemmas for form in forms(lemma)}
 
 
+@cache
+def dealings() -> frozenset[str]:
+    """The names of the dealings."""
+    return frozenset(_verbs().values())
+
+
 def predicates(text: str, sentences: tuple[Sentence, ...]) -> tuple[Frame, ...]:
     """The predicates that name a dealing, in text order."""
     found = []

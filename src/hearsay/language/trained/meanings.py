@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _by_form() -> dict[str, Cue]:
     """Every form of the known cue verbs, the -ing form too, which the rules do without."""
     known = {cue.lemma: cue for cue in cues().verbs.values()}
-    return {form: cue for lemma, cue in known.items() for form in forms(lemma)}
+    return cues().seen | {form: cue for lemma, cue in known.items() for form in forms(lemma)}
 
 
 def meaning(cue: str) -> tuple[str, How]:
@@ -29,6 +29,11 @@ def meaning(cue: str) -> tuple[str, How]:
         if known:
             return known.lemma, known.how
     return " ".join(cue.lower().split()), "assertion"
+
+
+def is_verb(cue: str) -> bool:
+    """Whether a cue is or holds a form of a known cue verb."""
+    return any(word.lower() in _by_form() for word in _WORD.findall(cue))
 
 
 def tells(word: str) -> bool:

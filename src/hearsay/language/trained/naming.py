@@ -31,6 +31,9 @@ _LEAD = re.compile(
 )
 
 
+_TITLES = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Hon)\b\.?\s+)+(?=\S)")
+
+
 def names(text: str, seen: tuple[SeenName, ...], hits: tuple[Hit, ...], ruled: Iterable[Name]) -> tuple[Name, ...]:
     """The names of a text, none inside another, in order. ruled: the names that the rules found."""
     marks = Marks(hits)
@@ -81,8 +84,10 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end  # in a text of small letters they tell nothing
     tail = _TAIL.search(text, start, end)
     end = tail.start() if tail else end
-    lead = _LEAD.match(text, start, end)
-    return (lead.end() if lead else start), end
+    for pattern in (_TITLES, _LEAD):
+        lead = pattern.match(text, start, end)
+        start = lead.end() if lead else start
+    return start, end
 
 
 def _is_thing(name: Name, things: Shelf[Hit]) -> bool:

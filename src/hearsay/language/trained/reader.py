@@ -11,7 +11,7 @@ from hearsay.language.rules.names import names as by_rule
 from hearsay.language.rules.predicates import dealing
 from hearsay.language.rules.reporting import reporting
 from hearsay.language.trained import SHIPPED
-from hearsay.language.trained.framing import dealing_frames, joined, reporting_frames
+from hearsay.language.trained.framing import confirmed, dealing_frames, joined, reporting_frames
 from hearsay.language.trained.meanings import tells
 from hearsay.language.trained.naming import GUIDELINE, names
 from hearsay.language.trained.seeing import Given, see_each
@@ -33,17 +33,18 @@ class ModelReader:
         self, folder: Path | None = None, lexicon: Lexicon | None = None, *, workers: int | None = None
     ) -> None:
         self._weights = open_weights(folder or SHIPPED, guidelines=(GUIDELINE,))
-        self._lexicon = lexicon or shipped()
+        self._lexicon = lexicon
         self._workers = workers or min(os.cpu_count() or 1, _MOST_WORKERS)
         card = self._weights.card
         self.stamp = f"{card.name}/{card.version}"
 
     def read(self, text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Layer:
         """One pass over the text, window by window."""
-        hits = self._lexicon.scan(text)
+        hits = (self._lexicon or shipped()).scan(text)
         given = Given(text, sentences, quotations, hits)
         (seen,) = see_each(self._weights, [given], wanted=wanted, workers=self._workers)
-        said = joined(list(reporting(text, sentences, quotations)), list(reporting_frames(text, seen.frames)))
+        rules = list(confirmed(reporting(text, sentences, quotations), seen.frames))
+        said = joined(rules, list(reporting_frames(text, seen.frames)))
         return Layer(
             names=names(text, seen.names, hits, by_rule(text, sentences, hits)),
             frames=(*said, *dealing_frames(text, sentences, seen.frames)),

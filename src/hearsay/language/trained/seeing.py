@@ -28,7 +28,7 @@ from hearsay.model import Quotation, Sentence
 
 Array = npt.NDArray[Any]
 Wanted = Callable[[str], bool]
-Row = tuple[int, str, bool]  # a predicate's word, its kind of frame, whether it denies
+Row = tuple[int, str, bool, str]  # a predicate's word, its kind of frame, whether it denies, its relation
 _DENYING = 2
 _AHEAD = 4  # documents under way at a time, so that memory does not grow with their number
 
@@ -64,11 +64,13 @@ class SeenFrame(Struct, frozen=True):
 
     kind: "propbank", or "attribution", whose predicate is the cue's head. predicate: the offsets of that one word.
     negative: the cue denies. arguments: in text order, none inside another; they may lie in other sentences.
+    relation: of the predicate to the word that it hangs from, as Universal Dependencies has it ("root", "conj" ...).
     """
 
     kind: str
     predicate: tuple[int, int]
     negative: bool
+    relation: str
     arguments: tuple[SeenArgument, ...]
 
 
@@ -86,8 +88,8 @@ class Seen(Struct, frozen=True):
 def see(weights: Weights, given: Given, *, wanted: Wanted | None = None, cutting: Cutting = DEFAULT) -> Seen:
     """What the model sees in one text.
 
-    wanted: whether the arguments of a PropBank predicate, given as it stands in the text, are asked for; frames of
-    others are left out, which saves a tenth of the time. Attributions are always given.
+    wanted: whether the arguments of a PropBank predicate, given as it stands in the text, are asked for; the others
+    come without any, which saves a tenth of the time. Attributions always have theirs.
     """
     stretch = _features(weights, given)
     look = _Look(weights, given.text, stretch, wanted)
@@ -163,8 +165,8 @@ class _Look:
         stretch = part(self._stretch, window.low, window.high)
         scores = self._weights.tagged(stretch)
         core = range(window.start - window.low, window.end - window.low)
-        rows = self._predicates(stretch, scores, core)
-        names, roles = self._paths(scores, rows)
+        rows = self._predicates(scores, core)
+        names, roles = self._paths(scores, [row for row in rows if self._is_asked(stretch, row)])
         ends = [w for w in np.flatnonzero(scores["ends"].argmax(axis=1)).tolist() if w in core]
         return Seen(
             names=tuple(self._names(stretch, names, core)),
@@ -177,8 +179,8 @@ class _Look:
         labels = self._weights.card.labels
         heads = {g: scores[g][None] for g in labels.names}
         if rows:
-            word = np.array([w for w, _, _ in rows], dtype=np.int64)
-            kind = np.array([list(labels.roles).index(k) for _, k, _ in rows], dtype=np.int64)
+            word = np.array([w for w, *_ in rows], dtype=np.int64)
+            kind = np.array([list(labels.roles).index(k) for _, k, *_ in rows], dtype=np.int64)
             found = self._weights.argued(scores["seen"], word, kind)
             heads |= {k: found[k][kind == n] for n, k in enumerate(labels.roles)}
         paths = dict(zip(heads, best_each(list(heads.values())), strict=True))
@@ -193,16 +195,22 @@ class _Look:
     def _frames(self, stretch: Features, rows: list[Row], paths: dict[str, Labels]) -> Iterator[SeenFrame]:
         offsets, roles = stretch.offsets, self._weights.card.labels.roles
         left = {k: iter(path) for k, path in paths.items()}
-        for word, k, negative in rows:
-            found = ((a, b, roles[k][role]) for a, b, role in spans(next(left[k])))
-            arguments = [SeenArgument(role, offsets[a][0], offsets[b - 1][1]) for a, b, role in whole(found, word)]
-            yield SeenFrame(k, offsets[word], negative, tuple(arguments))
+        for row in rows:
+            word, k, negative, relation = row
+            path = spans(next(left[k])) if self._is_asked(stretch, row) else ()
+            found = whole(((a, b, roles[k][role]) for a, b, role in path), word)
+            arguments = [SeenArgument(role, offsets[a][0], offsets[b - 1][1]) for a, b, role in found]
+            yield SeenFrame(k, offsets[word], negative, relation, tuple(arguments))
 
-    def _predicates(self, stretch: Features, scores: dict[str, Array], core: range) -> list[Row]:
+    def _predicates(self, scores: dict[str, Array], core: range) -> list[Row]:
         """The core's predicates, in text order."""
         found = [(w, PROPBANK, False) for w in np.flatnonzero(scores["predicates"].argmax(axis=1)).tolist()]
-        if self._wanted is not None:
-            found = [f for f in found if f[0] in core and self._wanted(self._text[slice(*stretch.offsets[f[0]])])]
         cues = scores["cues"].argmax(axis=1)
         found += [(w, ATTRIBUTION, bool(cues[w] == _DENYING)) for w in np.flatnonzero(cues).tolist()]
-        return sorted(f for f in found if f[0] in core)
+        relations, best = self._weights.card.labels.relations, scores["relations"].argmax(axis=1)
+        return [(*row, relations[best[row[0]]]) for row in sorted(found) if row[0] in core]
+
+    def _is_asked(self, stretch: Features, row: Row) -> bool:
+        """Whether the arguments of a predicate are asked for."""
+        word, kind, *_ = row
+        return kind == ATTRIBUTION or self._wanted is None or self._wanted(self._text[slice(*stretch.offsets[word])])

@@ -26,15 +26,20 @@ PROPBANK, ATTRIBUTION = "propbank", "attribution"
 _INPUTS = {"pieces", "shapes", "quoted", "flags", "first"}
 _ROW_INPUTS = {"seen", "there", "batch", "word", "kind"}
 _WORD_HEADS = {"predicates": 2, "cues": 3, "ends": 2}
+_RELATIONS = "relations"
 _TRIAL = "Traders in Gao said: “We pay.”"
 
 
 class Labels(Struct, frozen=True):
-    """What the heads tell apart: kinds of names by guideline, roles by kind of frame, and the term lists looked in."""
+    """What the heads tell apart, and the term lists looked in.
+
+    names: kinds by guideline. roles: by kind of frame. relations: of a word to the one that it hangs from.
+    """
 
     names: dict[str, tuple[str, ...]]
     roles: dict[str, tuple[str, ...]]
     lists: tuple[tuple[str, ...], ...]
+    relations: tuple[str, ...]
 
 
 class Card(Struct, frozen=True):
@@ -62,7 +67,7 @@ class Weights(Struct, frozen=True):
 
     def tagged(self, stretch: Features) -> dict[str, Array]:
         """The words' forms ("seen") and the scores of every head over single words: (W, labels) by the head's name."""
-        names = ["seen", *self.card.labels.names, *_WORD_HEADS]
+        names = ["seen", *self.card.labels.names, *_WORD_HEADS, _RELATIONS]
         return {name: made[0] for name, made in zip(names, self.words.run(names, padded([stretch])), strict=True)}
 
     def argued(self, seen: Array, word: Array, kind: Array) -> dict[str, Array]:
@@ -90,7 +95,8 @@ def open_weights(folder: Path, *, threads: int = 1, guidelines: tuple[str, ...] 
     try:
         card = _card(folder / "model.json")
         words, arguments = (_session(folder / name, threads) for name in ("words.onnx", "arguments.onnx"))
-        _fits(words, _INPUTS, {g: 1 + 2 * len(k) for g, k in card.labels.names.items()} | _WORD_HEADS)
+        heads = _WORD_HEADS | {_RELATIONS: len(card.labels.relations)}
+        _fits(words, _INPUTS, {g: 1 + 2 * len(k) for g, k in card.labels.names.items()} | heads)
         _fits(arguments, _ROW_INPUTS, {name: 1 + 2 * len(roles) for name, roles in card.labels.roles.items()})
         weights = Weights(card, _tokenizer(folder / "tokenizer.json"), words, arguments)
         _tried(weights)

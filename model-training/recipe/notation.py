@@ -1,4 +1,4 @@
-"""Texts annotated by hand with names and attributions. The notation is in tests/cases/README.md, under "The reader"."""
+"""Texts marked up by hand with names and attributions. The notation is in tests/cases/README.md, under "The reader"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from typing import Literal, NoReturn
 from hearsay.model import Span
 
 Kind = Literal["person", "place", "organisation"]
-READER = Path(__file__).parents[2] / "cases" / "reader.txt"
 _KINDS: dict[str, Kind] = {"p": "person", "l": "place", "o": "organisation"}
 _HEAD = re.compile(r"@ ([a-z0-9]+(?:-[a-z0-9]+)*)")
 _TOKEN = re.compile(
@@ -72,7 +71,7 @@ class _Bracket:
     within: tuple[tuple[int, ...], ...]
 
 
-def annotated_cases(path: Path = READER) -> list[AnnotatedText]:
+def annotated_cases(path: Path) -> list[AnnotatedText]:
     """All cases of a file. Raises MalformedCase at the first that breaks the notation."""
     return parsed(path.read_text("utf-8"))
 
@@ -87,7 +86,7 @@ def parsed(notation: str) -> list[AnnotatedText]:
     return list(found.values())
 
 
-def _demand(holds: bool, line: int, else_: str) -> None:
+def _demand(holds: object, line: int, else_: str) -> None:
     if not holds:
         _fail(line, else_)
 

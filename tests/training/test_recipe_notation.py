@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from annotated_cases import AnnotatedText, Attribution, MalformedCase, annotated_cases, parsed
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.model import Span
+from recipe.notation import AnnotatedText, Attribution, MalformedCase, annotated_cases, parsed
 
+READER = Path(__file__).parents[1] / "cases" / "reader.txt"
 NESTED = """# a comment
 @ nested
 [c1 [s2 The broker] [v2 said] [c2 he paid {p Omar Sow}]], [v1 says] [s1+3 the {o* Ledger}], [n3* denying] [c3 \\[it\\]].
@@ -118,7 +121,7 @@ def test_any_text_is_read_exactly_or_refused(text: str) -> None:
 
 
 def test_the_cases_are_many_and_of_all_kinds() -> None:
-    cases = annotated_cases()
+    cases = annotated_cases(READER)
     attributions = [a for case in cases for a in case.attributions]
     assert len(cases) >= 90
     assert {name.kind for case in cases for name in case.names} == {"person", "place", "organisation"}
@@ -128,7 +131,7 @@ def test_the_cases_are_many_and_of_all_kinds() -> None:
     assert sum(not a.source for a in attributions) >= 8
 
 
-@pytest.mark.parametrize("case", annotated_cases(), ids=lambda case: case.slug)
+@pytest.mark.parametrize("case", annotated_cases(READER), ids=lambda case: case.slug)
 def test_spans_quote_their_text_and_end_where_words_end(case: AnnotatedText) -> None:
     spans = [n.span for n in case.names] + [s for a in case.attributions for s in a.source + a.cue + a.content]
     for span in spans:
