@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from hearsay.language.lexicon import Term, capitals, folded, shipped, shipped_terms
+from hearsay.language.lexicon import Lexicon, Term, capitals, folded, shipped, shipped_terms
 
 STREAMS = frozenset(
     "oil gas_minerals gold taxation_extortion kidnap_ransom bank_looting antiquities drug_trafficking "
@@ -17,8 +17,8 @@ STREAMS = frozenset(
     "salaries_diversion other total_income".split()
 )
 EXPECTED = frozenset(
-    "agencies armed_groups body_words documents first_names goods group_words nationalities official_bodies "
-    "organisation_words organisations outlet_words outlets person_words places streams titles victims weapons".split()
+    "agencies armed_groups asides body_words common_nouns documents first_names goods group_words nationalities "
+    "official_bodies organisation_words organisations outlet_words outlets person_words places streams titles victims weapons".split()
 )
 
 
@@ -128,7 +128,7 @@ def test_hits_of_one_list_do_not_overlap(name: str) -> None:
 
 def test_loading_and_scanning_stay_fast() -> None:
     start = time.perf_counter()
-    box = shipped.__wrapped__()
+    box = Lexicon(shipped_terms())
     loaded = time.perf_counter()
     text = "Officials in Bamako said the group taxed gold miners near Kidal and sold fuel. " * 2000
     box.scan(text)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 CASES = Path(__file__).parent.parent / "cases"
-_MARKS = ("= ", "% ", "@ ", "~ ", "> ")
+_MARKS = ("= ", "% ", "@ ", "~ ", "> ", "& ")
 
 
 class Case(NamedTuple):

@@ -4,7 +4,7 @@ import pytest
 from golden import Case, cases
 
 from hearsay.language.rules.reporting import reporting
-from hearsay.reading.modality import modality
+from hearsay.reading.modality import NOBODY, Voice, modality
 from hearsay.text.quotations import quotations
 from hearsay.text.sentences import sentences
 
@@ -22,7 +22,8 @@ def test_level_and_cues(case: Case) -> None:
     level, _, cues = case.expected[0].removeprefix("~ ").partition("|")
     found = sentences(case.text)
     frames = reporting(case.text, found, quotations(case.text, found))
-    said = modality(case.text, tuple(found), frames[-1].how if frames else "none")
+    voice = Voice(frames[-1].how, (frames[-1].predicate,)) if frames else NOBODY
+    said = modality(case.text, tuple(found), voice)
     assert said.level == level.strip(), [c.text for c in said.cues]
     wanted = [c.strip() for c in cues.split(";") if c.strip() not in ("", "*")]
     assert all(any(w in c.text or c.text in w for c in said.cues) for w in wanted)

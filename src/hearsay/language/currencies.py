@@ -26,7 +26,14 @@ class Currency(Struct, frozen=True, kw_only=True, eq=False):
     default: bool = False
     risky_code: bool = False
     shy_noun: bool = False
+    plain: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     old: bool = False
+
+    @property
+    def lands(self) -> tuple[str, ...]:
+        """The ISO 3166 countries whose money it is: those named, else the one that its code begins with."""
+        return self.countries or (self.code[:2],)
 
 
 class Name(Struct, frozen=True):
@@ -36,6 +43,11 @@ class Name(Struct, frozen=True):
     worth: Decimal
     bare: bool
     noun: str
+
+    @property
+    def shy(self) -> bool:
+        """Whether this form is also another English word, so that it counts only beside what tells of money."""
+        return any(c.shy_noun and self.noun not in c.plain for c in self.currencies)
 
 
 class Currencies(Struct, frozen=True):

@@ -11,6 +11,8 @@ acronym that is an everyday word as well ("US", "WHO") does not count where ever
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from importlib import resources
 
@@ -138,9 +140,26 @@ def _longest(found: Iterable[tuple[int, int, int, Term]]) -> Iterator[Hit]:
             yield Hit(start, -minus_end, term)
 
 
-@cache
+_IN_USE: ContextVar[Lexicon | None] = ContextVar("terms in use", default=None)
+
+
 def shipped() -> Lexicon:
-    """The lists that come with the package."""
+    """The lists that come with the package; within `using`, the lists given there."""
+    return _IN_USE.get() or _shipped()
+
+
+@contextmanager
+def using(lexicon: Lexicon | None) -> Iterator[None]:
+    """Read with these lists instead of the shipped ones (hearsay.language.own_terms); None changes nothing."""
+    token = _IN_USE.set(lexicon)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
+
+
+@cache
+def _shipped() -> Lexicon:
     return Lexicon(shipped_terms())
 
 

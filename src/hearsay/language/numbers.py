@@ -7,6 +7,7 @@ that no other grammar takes their pieces, and have no value. Values are exact de
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from hearsay.language.numbers_cardinal import read_cardinal
 from hearsay.language.numbers_digits import decimal_of
 from hearsay.language.numbers_groups import digits_at
 from hearsay.language.numbers_numeral import Numeral, exact, refused, scales_at
-from hearsay.language.numbers_parts import ARTICLES, and_part, few, order, part, stroke, struck
+from hearsay.language.numbers_parts import ARTICLES, and_part, few, one_of, one_word_names, order, part, stroke, struck
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import (
     EXACT_PARTS,
@@ -38,7 +39,8 @@ def numerals(tokens: Tokens) -> tuple[Numeral, ...]:
     """Every numeral of the text, in order, none overlapping."""
     found: list[Numeral] = []
     behind = 0
-    for index in [i for i, word in enumerate(tokens.words) if word in _TRIGGERS or word[0].isdecimal()]:
+    triggers = _triggers()
+    for index in [i for i, word in enumerate(tokens.words) if word in triggers or word[0].isdecimal()]:
         if index >= behind:
             numeral = _numeral_at(tokens, index)
             if numeral is not None:
@@ -47,8 +49,15 @@ def numerals(tokens: Tokens) -> tuple[Numeral, ...]:
     return tuple(found)
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    return _TRIGGERS | one_word_names()
+
+
 def _numeral_at(tokens: Tokens, index: int) -> Numeral | None:
     word = tokens.at(index)
+    if word in one_word_names():
+        return one_of(tokens, index)
     if word[0].isdecimal():
         return struck(tokens, index) or _from_digits(tokens, index)
     if word in PLURALS:

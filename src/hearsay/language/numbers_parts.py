@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from hearsay.language.currencies import LONGEST_NAME, shipped
 from hearsay.language.numbers_numeral import Numeral, exact, refused, scale_word, scales_at
@@ -63,9 +64,23 @@ def part_of_scale(tokens: Tokens, first: int, index: int, part: Decimal) -> Nume
     if step > link and tokens.at(step) in HALVED:
         return exact(first, step, part, Decimal(1))
     named = shipped().named(tokens.phrase(step, LONGEST_NAME)) if step > link and not scales else None
-    if named is None or any(currency.shy_noun for currency in named[0].currencies):
+    if named is None or named[0].shy:
         return None
     return exact(first, step, part, Decimal(1)) if tokens.at(step).isalpha() else None
+
+
+@cache
+def one_word_names() -> frozenset[str]:
+    """The names of currencies that are one word and no other: "dollar", "pesos"."""
+    return frozenset(words[0] for words, name in shipped().names.items() if len(words) == 1 and not name.shy)
+
+
+def one_of(tokens: Tokens, index: int) -> Numeral | None:
+    """ "a dollar a day": the article in front of a currency is a number where a rate follows."""
+    rated = tokens.at(index + 1) in ("a", "an", "per", "each", "every", "apiece")
+    if not rated or tokens.at(index - 1) not in ARTICLES or tokens.at(index - 2) in ("of", "half"):
+        return None
+    return exact(index - 1, index, Decimal(1), Decimal(1))
 
 
 def part(tokens: Tokens, index: int, count: Decimal) -> Numeral | None:

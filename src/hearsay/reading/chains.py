@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from hearsay.model import Attribution, Link, Reading, Span
 from hearsay.reading.pointers import pointed
-from hearsay.reading.sources import Named, Voice, itself, named, named_in, nameless, unnamed
+from hearsay.reading.sources import Named, Voice, gathered, itself, named, named_in, nameless, unnamed
+from hearsay.reading.standing import Standing, standing
 
 
 class Chains:
@@ -23,9 +26,9 @@ class Chains:
         seen: set[str] = set()
         while innermost and innermost.id not in seen:
             seen.add(innermost.id)
-            voices.append(self._links[innermost.id])
+            voices += [self._links[innermost.id]] if innermost.how != "wish" else []
             innermost = self._by_id.get(innermost.inside or "")
-        chain = [self._publisher(), *_without_repeats(voices[::-1])]
+        chain = [self._publisher(), *_without_repeats(_somebody(voices[::-1]))]
         if len(chain) == 1:
             chain.append(_nobody(None))
         return tuple(chain)
@@ -45,21 +48,44 @@ def _links(reading: Reading) -> Iterator[tuple[str, Link]]:
     """The link of each attribution, worked out in text order, for "the agency" may be the one that spoke before."""
     names = named_in(reading)
     spoken: list[Voice] = []
+    stands = _Standings()
     for said in sorted(reading.attributions, key=lambda a: a.cue[0].start if a.cue else a.content[0].start):
         cue = said.cue[0] if said.cue else None
         if said.source:
             voice = _voice(reading, names, said.source[0], spoken)
             if not said.carrier:
                 spoken.append(voice)
-            yield said.id, _link(said, voice, cue)
+            link = stands.told(_link(said, voice, cue), standing(names, said.source[0], voice.name))
+            yield said.id, link if _is_heard(reading, said) else replace(link, source=None, cue=None)
         else:
             yield said.id, _nobody(cue)
 
 
+class _Standings:
+    """Who the sources are, as told so far."""
+
+    def __init__(self) -> None:
+        self._by_entity: dict[str, Standing] = {}
+
+    def told(self, link: Link, said: Standing) -> Link:
+        """The link with what is told of its source here, or was before."""
+        known = said if said.described else self._by_entity.get(link.entity or "", said)
+        if link.entity and known.described:
+            self._by_entity[link.entity] = known
+        return replace(link, described=known.described, speaks_for=known.speaks_for)
+
+
+def _is_heard(reading: Reading, said: Attribution) -> bool:
+    """Whether the words for a voice stand by what it says: a quotation that goes on is still the speaker's own."""
+    return said.known != "carried" or any(q.meets(span) for q in reading.quotations for span in said.content)
+
+
 def _voice(reading: Reading, names: Named, source: Span, spoken: list[Voice]) -> Voice:
     """The voice behind a source phrase; the phrase itself where it names and points to nobody."""
-    own = itself(reading.document.publisher, source.text)
-    found = own or named(names, source) or nameless(source.text) or pointed(names, source, spoken)
+    quoted = any(q.holds(source) for q in reading.quotations)
+    own = None if quoted else itself(reading.document.publisher, source.text)
+    found = own or named(names, source) or gathered(names, source) or nameless(source.text)
+    found = found or pointed(names, source, spoken)
     return found or unnamed(names, source)
 
 
@@ -76,6 +102,11 @@ def _link(said: Attribution, voice: Voice, cue: Span | None) -> Link:
         source=said.source[0],
         cue=cue,
     )
+
+
+def _somebody(voices: list[Link]) -> list[Link]:
+    """The voices without those that name nobody, if there is another: "the clerk said that it was believed ..."."""
+    return [link for link in voices if link.kind != "none"] or voices[:1]
 
 
 def _without_repeats(voices: list[Link]) -> list[Link]:

@@ -8,14 +8,18 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from hearsay.language.rules.predicates import dealings
-from hearsay.model import Attribution, Claim, Frame, Quantity, Reading, Span
+from hearsay.model import Attribution, Claim, Mention, Quantity, Reading, Span
 from hearsay.reading import clauses
 from hearsay.reading.chains import Chains
 from hearsay.reading.clauses import Proposition
-from hearsay.reading.modality import modality
+from hearsay.reading.denials import linked
+from hearsay.reading.evidential import evidential
+from hearsay.reading.legal import legal_stages
+from hearsay.reading.levels import Levels, judged
 from hearsay.reading.regions import Region, regions
 from hearsay.reading.roles import roles
-from hearsay.reading.streams import Streams, with_subject
+from hearsay.reading.streams import Streams
+from hearsay.reading.telling import frame
 from hearsay.text.identity import identity
 from hearsay.text.shelf import Shelf, shelf
 
@@ -24,20 +28,20 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|ma
 _LOOSE_END = re.compile(r"\b(?:that|which|who|and|or|but|of|the|a|an|to)$", re.I)
 _MOST = 0.7
 _FULL = 6
+# not participles and nouns that a clause only holds
+_OF_CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "parataxis", "acl", "cop", None})
 # that two people met is no claim of interest; what is said of groups, bodies, goods, victims and places may be one
 _TOPICAL = frozenset(
     "armed_group organisation official_body place facility commodity weapon victim_group quantity".split()
 )
-_TELLING = "smuggles sells buys earns taxes extorts kidnaps supplies pays steals funds".split()
 
 
 def make_claims(reading: Reading) -> Reading:
     """A reading with its claims, in text order, nothing said twice."""
     maker = _Maker(reading)
     found = {claim.id: claim for region in regions(reading) for claim in maker.claims(region)}
-    placed = with_subject(tuple(found.values()))
-    ordered = sorted(placed, key=lambda c: (c.evidence[0].start, -c.evidence[-1].end))
-    return replace(reading, claims=tuple(ordered), stamps=(*reading.stamps, BY))
+    ordered = sorted(found.values(), key=lambda c: (c.evidence[0].start, -c.evidence[-1].end))
+    return replace(reading, claims=tuple(linked(reading, ordered)), stamps=(*reading.stamps, BY))
 
 
 class _Maker:
@@ -46,7 +50,7 @@ class _Maker:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._text = reading.document.text
-        self._chains = Chains(reading)
+        self._chains, self._levels = Chains(reading), Levels(reading)
         self._streams = Streams(reading)
         self._money, self._mentions = shelf(reading.money), shelf(reading.mentions)
         self._shares = shelf(m for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share")
@@ -67,20 +71,27 @@ class _Maker:
         return bool(_LOOSE_END.search(said)) or not (whole or full or _FINITE.search(said))
 
     def _propositions(self, region: Region) -> Iterator[Proposition]:
-        if len(region.spans) > 1:
-            yield Proposition(region.spans)
-            return
-        yield from clauses.split(self._text, region.spans[0], self)
+        for spans in clauses.grouped(self._text, region.spans, self):
+            if len(spans) > 1:
+                yield Proposition(spans)
+            else:
+                yield from clauses.split(self._text, spans[0], self)
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether a stretch that no voice is named for says something about somebody or something that is named."""
-        named = any(m.kind in _TOPICAL for m in self._mentions.inside(start, end))
-        return bool(self.verbs(start, end) and (named or self.deals(start, end))) or self.speaks(start, end)
+        if not (self.verbs(start, end) or self._money.inside(start, end) or _FINITE.search(self._text, start, end)):
+            return False
+        named = any(_is_topical(m) for m in self._mentions.inside(start, end))
+        return named or self.deals(start, end) or self.speaks(start, end)
 
     def speaks(self, start: int, end: int) -> bool:
         """Whether a stretch holds a sum, a share or a word of a stream."""
         spoken = self._money.inside(start, end) or self._shares.inside(start, end)
         return bool(spoken) or self.kinds(start, end) > 0
+
+    def sums(self, start: int, end: int) -> list[Span]:
+        """The sums of money in a stretch, in text order."""
+        return list(self._money.inside(start, end))
 
     def kinds(self, start: int, end: int) -> int:
         """How many different streams a stretch names."""
@@ -93,39 +104,46 @@ class _Maker:
         return any(not f.predicate.text.lower().endswith("ing") for f in known)
 
     def verbs(self, start: int, end: int) -> list[Span]:
-        """The predicates in a stretch."""
-        return [f.predicate for f in self._frames.inside(start, end)]
+        """The predicates of clauses in a stretch, in text order; one of no known relation counts as such."""
+        return [f.predicate for f in self._frames.inside(start, end) if f.relation in _OF_CLAUSES]
 
     def _claim(self, region: Region, proposition: Proposition) -> Claim:
         reading, said, spans = self._reading, region.attribution, proposition.spans
-        around = (*((proposition.shared,) if proposition.shared else ()), *spans, *_cue(said))
         money = [m for s in spans for m in self._money.inside(s.start, s.end)]
         inside = [m for s in spans for m in self._mentions.inside(s.start, s.end)]
         frames = [f for s in spans for f in self._frames.inside(s.start, s.end)]
-        streams = self._streams.of(spans, with_money=bool(money))
+        about = self._streams.of(spans, with_money=bool(money))
+        chain, level = self._chains.of(said), self._levels.of(said, proposition, region.sentence)
         return Claim(
             id=identity("c", reading.document.id, *(n for s in spans for n in (s.start, s.end))),
             evidence=spans,
-            chain=self._chains.of(said),
-            modality=modality(self._text, around, said.how if said else "none"),
+            chain=judged(chain, level.level),
+            modality=level,
             by=BY,
-            frame=_frame(frames),
-            roles=roles(self._text, spans, inside, frames),
-            stream=streams[0] if streams else None,
-            streams=streams,
+            frame=frame(frames),
+            roles=roles(self._text, spans, proposition.shared, mentions=self._mentions, frames=frames),
+            stream=about.streams[0] if about.streams else None,
+            streams=about.streams,
+            stream_because=about.because,
             money=tuple(m.id for m in money),
             quantities=tuple(m.id for m in inside if m.kind == "quantity"),
             time=next((m.id for m in inside if m.kind == "time"), None),
             headline=region.sentence.start == reading.sentences[0].start,
+            evidential=evidential(chain, spans),
+            legal=legal_stages(self._text, (*_told_by(said), *_shared(proposition), *spans)),
         )
 
 
-def _frame(frames: list[Frame]) -> str | None:
-    """The most telling of the dealings that a claim speaks of."""
-    senses = [frame.sense for frame in frames if frame.sense in dealings()]
-    return next((sense for sense in (*_TELLING, *senses) if sense in senses), None)
-
-
-def _cue(said: Attribution | None) -> tuple[Span, ...]:
-    """The words of the cue, which may hedge what it reports ("reportedly said")."""
+def _told_by(said: Attribution | None) -> tuple[Span, ...]:
+    """The cue, which may be a stage of the law itself: "the court convicted the broker of ..."."""
     return said.cue if said and said.known == "explicit" else ()
+
+
+def _shared(proposition: Proposition) -> tuple[Span, ...]:
+    return (proposition.shared,) if proposition.shared else ()
+
+
+def _is_topical(mention: Mention) -> bool:
+    """Whether what is named may be spoken of in a claim; a common noun ("the company") or a pronoun says too little."""
+    group = mention.form == "description" and mention.kind == "armed_group"
+    return mention.kind in _TOPICAL and (mention.form == "name" or group)

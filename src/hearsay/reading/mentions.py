@@ -12,6 +12,9 @@ from hearsay.model import Mention, Money, Reading
 from hearsay.parts import load
 from hearsay.reading import finders
 from hearsay.reading.finders import Finder
+from hearsay.reading.finders.descriptions import BY as DESCRIBED
+from hearsay.reading.finders.descriptions import noun
+from hearsay.reading.finders.pronouns import BY as PRONOUNS
 from hearsay.text.shelf import shelf
 from hearsay.text.spans import apart, quote
 
@@ -47,15 +50,25 @@ def find_mentions(reading: Reading) -> Reading:
 
 
 def _kept(mentions: list[Mention], money: tuple[Money, ...]) -> tuple[Mention, ...]:
-    """The mentions in text order; each loses to one of an earlier kind, or a longer of its kind, that it overlaps."""
+    """The mentions in text order, what stands inside another before it.
+
+    Each loses to one of an earlier kind, or a longer of its kind, that it overlaps.
+    A description is held to its noun alone: "the gang's leader" stands beside "the gang".
+    """
     taken = bytearray(max((m.end for m in (*mentions, *money)), default=0))
     for item in money:
         taken[item.start : item.end] = b"\1" * (item.end - item.start)
     kept = []
-    for mention in sorted(mentions, key=lambda m: (_RANK[m.kind], m.start - m.end, m.start)):
-        if any(taken[mention.start : mention.end]):
+    for mention in sorted(mentions, key=_standing):
+        start, end = noun(mention) if mention.by == DESCRIBED else (mention.start, mention.end)
+        if any(taken[start:end]):
             continue
         kept.append(mention)
         if mention.kind not in _TRANSPARENT:
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    return tuple(sorted(kept, key=lambda m: (m.start, m.end)))
+            taken[start:end] = b"\1" * (end - start)
+    return tuple(sorted(kept, key=lambda m: (m.end, -m.start, m.kind in _TRANSPARENT)))
+
+
+def _standing(mention: Mention) -> tuple[bool, int, int, int]:
+    """Where a mention stands in the queue; descriptions and pronouns come behind all that is named."""
+    return mention.by in (DESCRIBED, PRONOUNS), _RANK[mention.kind], mention.start - mention.end, mention.start

@@ -7,11 +7,14 @@ whatever anyone else holds. Two cues in one statement are both kept and the weak
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib import resources
+from collections.abc import Iterator
+from itertools import product
+
+from msgspec import Struct
 
 from hearsay.model import How, Level, Modality, Span
+from hearsay.reading.clause_scope import told, turned
+from hearsay.reading.cue_words import found, is_plain, leads
 from hearsay.text.spans import apart, quote
 
 _STEPS = ("certain", "probable", "possible", "unknown")
@@ -19,68 +22,106 @@ _LEVELS: dict[tuple[str, bool], Level] = {
     ("certain", False): "CT+", ("probable", False): "PR+", ("possible", False): "PS+", ("unknown", False): "U",
     ("certain", True): "CT-", ("probable", True): "PR-", ("possible", True): "PS-", ("unknown", True): "U",
 }  # fmt: skip
-_REPORTED: dict[How, str] = {"belief": "probable", "question": "unknown", "hearsay": "probable"}
-_HANGING = re.compile(
-    r"(?<=\w)\s+(?:where|because|until|when|while|although|unless|so\s+that)\b|;|,\s+(?:and|but|so|or)\s|\band\s+nothing\s+else"
-    r"|(?<=\w)\s+(?:who|which)\b(?![^,]{0,80},)"
-)
-_AHEAD = 12
-_MODAL_VERB = re.compile(r"(?:may|might|could|would|will|shall|should|must|chance)\b")
-_DOUBTFUL_NEGATIVE = re.compile(r"(?:unlikely|improbable)$", re.I)
+_REPORTED: dict[How, str] = {"belief": "probable", "question": "unknown", "wish": "unknown", "hearsay": "probable"}
+# what a voice was told by another leaves that other's word as it is; how it was come by is the claim's evidential
+_AROUND: dict[How, str] = {"belief": "probable", "question": "unknown", "denial": "unknown"}
+_DOUBTFUL = ("unlikely", "improbable")  # they deny, and are not sure of it
+_NEAR = 2  # words between a "nobody" and the "denies" that it takes back
+
+_MATRIX = re.compile(r"[^.;:!?\n\"“”]*\b(?:that|whether|if|of)\s+\W?\Z")  # the clause that a statement is the object of
+_FARTHEST = 120  # characters of it
+
+Cue = tuple[str, Span]
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    table = tomllib.loads(resources.files("hearsay.reading").joinpath("modality.toml").read_text("utf-8"))
-    return {name: _compiled(entry["patterns"]) for name, entry in table.items()}
+class Voice(Struct, frozen=True):
+    """Who holds a statement, as far as it bears on how surely.
+
+    how: what kind of verb reports it. words: that verb, where it stands by the statement. around: how the voices that
+    it stands within hold it, as far as they speak in the same sentence.
+    """
+
+    how: How = "none"
+    words: tuple[Span, ...] = ()
+    around: tuple[How, ...] = ()
 
 
-def _compiled(patterns: list[str]) -> re.Pattern[str]:
-    """Small letters, but for the first of a sentence; a modal verb has no capital, for "May" is a month or a name."""
-    return re.compile(rf"\b(?:{'|'.join(_opened(p) for p in patterns)})\b")
+NOBODY = Voice()
 
 
-def _opened(pattern: str) -> str:
-    if not pattern[0].isalpha() or _MODAL_VERB.match(pattern):
-        return pattern
-    return f"[{pattern[0]}{pattern[0].upper()}]{pattern[1:]}"
+def modality(text: str, spans: tuple[Span, ...], voice: Voice = NOBODY, *, shared: Span | None = None) -> Modality:
+    """The level of what stands in `spans`; cues are quoted in text order.
+
+    shared: words of the clause before that hold for this one too: its subject and hedges.
+    """
+    how = _said(text, voice)
+    parts = [spans, *([(shared,)] if shared else [])]
+    cues = [cue for part in parts for cue in (*_lowering(text, part), *_turning(text, part))]
+    cues += [*_spoken(text, voice.words), *_falsity(text, spans, voice.words), *_matrix(text, spans[0].start)]
+    steps = [name for name, _ in cues if name in _STEPS]
+    steps += [_REPORTED.get(how, "certain"), *(_AROUND.get(h, "certain") for h in voice.around)]
+    denied = [name for name, cue in cues if name in ("negative", "denial")]
+    if any(cue.text.lower().endswith(_DOUBTFUL) for name, cue in cues if name == "negative"):
+        steps.append("probable")
+    # the denying verb itself turns what it reports; another word of denial turns only what nothing else has turned
+    negative = bool("negative" in denied or ("denial" in denied and how != "denial")) != (how == "denial")
+    level = _LEVELS[max(steps, key=_STEPS.index), negative]
+    return Modality(level=level, cues=tuple(apart(cue for _, cue in cues)))
 
 
-def modality(text: str, spans: tuple[Span, ...], how: How = "none") -> Modality:
-    """The level of what stands in `spans`, reported by a verb of kind `how`; cues are quoted in text order."""
-    found: list[tuple[str, Span]] = []
-    for name, pattern in _patterns().items():
-        for span in spans:
-            # what follows a cue may decide what it is, also where the span ends: "is believed" is one before "to"
-            near = pattern.finditer(text, span.start, span.end + _AHEAD)
-            high = _main_clause_end(text, span) if name in ("negative", "denial") else span.end
-            found += [(name, quote(text, m.start(), m.end())) for m in near if m.end() <= high]
-    found += [("unknown", mark) for mark in _question_marks(text, spans)]
-    return Modality(level=_level(found, how), cues=tuple(apart(cue for _, cue in found)))
+def _said(text: str, voice: Voice) -> How:
+    """What a verb of saying comes to behind "was unable to", "does not" or "nobody"."""
+    if any(is_plain(text, span) for span in voice.words):
+        return "none"
+    lead = leads("unsaid", text, voice.words[0].start) if voice.words else None
+    if lead is None:
+        return voice.how
+    return "none" if voice.how == "denial" and lead.text.lower() in ("nobody", "no one") else "question"
 
 
-def _main_clause_end(text: str, span: Span) -> int:
-    """Where a word may still turn the statement round: a "not" in a clause that hangs on it leaves it standing."""
-    hanging = _HANGING.search(text, span.start, span.end)
-    return hanging.start() if hanging else span.end
-
-
-def _question_marks(text: str, spans: tuple[Span, ...]) -> list[Span]:
-    """The question marks that close a span, inside it or right behind."""
-    marks = []
+def _lowering(text: str, spans: tuple[Span, ...]) -> Iterator[Cue]:
+    """The words that make a statement less sure."""
+    for span, name in product(told(text, spans), _STEPS[1:]):
+        yield from ((name, cue) for cue in found(name, text, span))
     for span in spans:
         at = span.end - 1 if text[span.end - 1] == "?" else span.end
         if text[at : at + 1] == "?":
-            marks.append(quote(text, at, at + 1))
-    return marks
+            yield "unknown", quote(text, at, at + 1)
 
 
-def _level(found: list[tuple[str, Span]], how: How) -> Level:
-    kinds = {name for name, _ in found}
-    steps = [name for name in kinds if name in _STEPS] + [_REPORTED.get(how, "certain")]
-    turned = [cue.text for name, cue in found if name == "negative" or " not " in cue.text]
-    if any(_DOUBTFUL_NEGATIVE.search(cue) for cue in turned):
-        steps.append("probable")
-    # the denying verb itself turns what it reports; another word of denial turns only what nothing else has turned
-    negative = bool(turned or ("denial" in kinds and how != "denial")) != (how == "denial")
-    return _LEVELS[max(steps, key=_STEPS.index), negative]
+def _turning(text: str, spans: tuple[Span, ...]) -> Iterator[Cue]:
+    """The words that turn a statement round. "Nobody denies" turns it twice."""
+    reach = turned(text, spans)
+    negative = [cue for span in reach for cue in found("negative", text, span)]
+    denial = [cue for span in reach for cue in found("denial", text, span)]
+    for cue in denial:
+        taken_back = [n for n in negative if n.end <= cue.start and len(text[n.end : cue.start].split()) <= _NEAR]
+        if taken_back:
+            negative = [n for n in negative if n not in taken_back]
+        else:
+            yield "denial", cue
+    yield from (("negative", cue) for cue in negative)
+
+
+def _spoken(text: str, words: tuple[Span, ...]) -> Iterator[Cue]:
+    """The words of the voice: what it hedges with, and what kind of saying it is."""
+    for span, name in product(words, _STEPS[1:]):
+        yield from ((name, cue) for kind in (name, f"voice_{name}") for cue in found(kind, text, span))
+    for span in words:
+        yield from (("spoken", cue) for kind in ("denial", "negative") for cue in found(kind, text, span))
+
+
+def _falsity(text: str, spans: tuple[Span, ...], words: tuple[Span, ...]) -> Iterator[Cue]:
+    """ "Called the figure 'a fairy tale'": to name it so is to deny it."""
+    if any(True for span in words for _ in found("naming", text, span)):
+        yield from (("denial", cue) for span in spans for cue in found("falsity", text, span))
+
+
+def _matrix(text: str, start: int) -> Iterator[Cue]:
+    """ "There is talk, even in the port, that ..." before the statement, where it is nobody's in particular."""
+    low = max(0, start - _FARTHEST)
+    clause = _MATRIX.search(text, low, start)
+    if clause:
+        span = quote(text, clause.start(), clause.end())
+        for name in (*_STEPS[1:], "negative"):
+            yield from ((name, cue) for cue in found(f"matrix_{name}", text, span))

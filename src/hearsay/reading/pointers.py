@@ -9,6 +9,10 @@ from hearsay.reading.sources import BODY, OUTLET, Named, Voice, heads, voice_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 _BODY_PRONOUNS = frozenset({"it", "they"})
+_ONE_OF_THEM = re.compile(
+    r"(?:one|another|a\s+second|a\s+third|both|the\s+other|the\s+others|others|some)(?:\s+of\s+(?:them|the\s+\w+))?"
+)
+_SEVERAL: frozenset[LinkKind] = frozenset({"collective", "anonymous"})
 _BODY_LINKS = frozenset({"outlet", "official_body", "agency", "document"})
 _BARE_WORDS = 2
 _BODIES = frozenset({"outlet", "official_body", "organisation", "document", "armed_group"})
@@ -29,6 +33,8 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     phrase = source.text.lower()
     if phrase in _PERSON_PRONOUNS:
         return _person(names, source, spoken)
+    if _ONE_OF_THEM.fullmatch(phrase):
+        return _spoken(source, spoken, _SEVERAL)
     if phrase in _BODY_PRONOUNS:
         return _spoken(source, spoken, _BODY_LINKS) or _latest(names, source, _BODIES)
     found = heads(source.text)

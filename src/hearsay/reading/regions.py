@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from hearsay.model import Attribution, Reading, Sentence, Span
-from hearsay.text.shelf import Shelf
+from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
 
 # Words that only join a statement to what stands before it. Those that make a clause hang on another ("when the rains
@@ -41,6 +41,7 @@ _EMPTY = re.compile(
     re.I,
 )
 _ENOUGH_WORDS = 5
+_ASKED = re.compile(r"(?:who|whom|whose|what|why|how|where|when|which)\b", re.I)
 
 
 class Region(Struct, frozen=True):
@@ -53,13 +54,16 @@ class Region(Struct, frozen=True):
 
 def regions(reading: Reading) -> Iterator[Region]:
     """Every region of a reading, in text order."""
-    parts = Shelf((s.start, s.end, (a.id, a)) for a in reading.attributions for s in (*a.content, *a.source, *a.cue))
+    # that somebody wants something is told of him: the sentence stays whole
+    told = [a for a in reading.attributions if a.how != "wish"]
+    parts = Shelf((s.start, s.end, (a.id, a)) for a in told for s in (*a.content, *a.source, *a.cue))
+    figures: Shelf[Span] = shelf([*reading.money, *(m for m in reading.mentions if m.kind == "quantity")])
     for sentence in reading.sentences:
         near = dict(parts.meeting(sentence.start, sentence.end))
-        yield from _of_sentence(reading.document.text, sentence, list(near.values()))
+        yield from _of_sentence(reading.document.text, sentence, list(near.values()), figures)
 
 
-def _of_sentence(text: str, sentence: Sentence, near: list[Attribution]) -> Iterator[Region]:
+def _of_sentence(text: str, sentence: Sentence, near: list[Attribution], figures: Shelf[Span]) -> Iterator[Region]:
     gathered: dict[str, list[tuple[int, int]]] = {}
     owners: dict[str, Attribution | None] = {"": None}
     for start, end in _pieces(sentence, near):
@@ -74,8 +78,21 @@ def _of_sentence(text: str, sentence: Sentence, near: list[Attribution]) -> Iter
         spans = _clean(text, pieces)
         said = " ".join(span.text for span in spans)
         words = len(said.split())
-        if words >= _FEWEST_WORDS and not (words < _ENOUGH_WORDS and _EMPTY.match(said)):
+        if _ASKED.match(said) and owners[key] is not None:
+            continue  # "knew who takes the money" does not tell who
+        full = words >= _FEWEST_WORDS and not (words < _ENOUGH_WORDS and _EMPTY.match(said))
+        if full or any(figures.inside(s.start, s.end) for s in spans):
             yield Region(spans, owners[key], sentence)
+        elif (whole := _denial(text, owners[key], sentence)) is not None:
+            yield Region((whole,), owners[key], sentence)
+
+
+def _denial(text: str, said: Attribution | None, sentence: Sentence) -> Span | None:
+    """ "The mayor denies both counts": what is denied stands elsewhere, that it is denied is said here."""
+    if said is None or said.how != "denial" or not said.source or not said.cue:
+        return None
+    parts = [s for s in (*said.source, *said.cue, *said.content) if sentence.holds(s)]
+    return quote(text, min(s.start for s in parts), max(s.end for s in parts)) if parts else None
 
 
 def _pieces(sentence: Sentence, near: list[Attribution]) -> Iterator[tuple[int, int]]:

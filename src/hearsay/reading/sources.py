@@ -31,13 +31,19 @@ _UNNAMED = re.compile(
     r"\bon\s+condition\s+of\s+anonymity\b|\bwho\s+(?:asked|agreed|declined|requested|spoke\s+on|wished|refused|did\s+not\s+want)\b",
     re.I,
 )
-_BEHIND_HEAD = re.compile(r"\s+(?:of|on|in|from|about|for|at|near|inside|along|with)\s|,")
+_BEHIND_HEAD = re.compile(r"\s+(?:who|which|that|whose|of|on|in|from|about|for|at|near|inside|along|with)\s|,")
 _COLLECTIVE = re.compile(
     r"\b(?:residents|locals|villagers|traders|farmers|miners|drivers|fishermen|herders|families|activists|people|elders"
     r"|neighbou?rs|shopkeepers|survivors|relatives|refugees|migrants|fighters|smugglers|merchants|workers|prosecutors"
     r"|police|lawyers|researchers|investigators|authorities|doctors|teachers|campaigners|monitors)\b",
     re.I,
 )
+# "two brokers", "the auditors"; a word in capitals at the end may be a name
+_PLURAL = re.compile(
+    r"^(?:about\s+|some\s+|at\s+least\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen|dozens\s+of|\d+)\s+\w"
+    r"|\b[a-z]+(?:[^su\W]s|men|women|people)$",
+)
+_ONE = re.compile(r"(?:an?|one|another|this|that|his|her)\s", re.I)
 _LINK: dict[str, LinkKind] = {
     "person": "person", "outlet": "outlet", "official_body": "official_body", "document": "document",
     "organisation": "collective", "armed_group": "collective",
@@ -78,6 +84,7 @@ _WHERE = re.compile(r"\s+(?:in|from|at|of)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-
 _ORDER = ("person", "official_body", "outlet", "organisation", "armed_group")
 _POINTING = ("the ", "its ", "their ", "this ", "that ")
 _SPEAKERS = frozenset(_LINK)
+_SPOKEN_OF = frozenset({"document", "armed_group"})  # kinds that speak under a common noun too ("the group")
 
 
 class Voice(Struct, frozen=True, kw_only=True):
@@ -91,7 +98,10 @@ class Voice(Struct, frozen=True, kw_only=True):
 
 
 class Named(Struct, frozen=True):
-    """What a reading names that can speak, on shelves. `roles`: people known by what they are, not by name."""
+    """What a reading names that can speak, on shelves.
+
+    roles: people known by what they are, not by name. called: the fullest name of each entity that has one.
+    """
 
     text: str
     speakers: Shelf[Mention]
@@ -99,14 +109,24 @@ class Named(Struct, frozen=True):
     mentions: Shelf[Mention]
     roles: Shelf[Span]
     sentences: Shelf[Sentence]
+    called: dict[str, Mention]
 
 
 def named_in(reading: Reading) -> Named:
     """The shelves of a reading, made once."""
-    speakers = [m for m in reading.mentions if m.kind in _SPEAKERS]
+    speakers = [m for m in reading.mentions if m.kind in _SPEAKERS and _names_one(m)]
     documents = tuple(m for m in speakers if m.kind == "document")
     text, mentions, sentences = reading.document.text, shelf(reading.mentions), shelf(reading.sentences)
-    return Named(text, shelf(speakers), documents, mentions, shelf(_roles(reading)), sentences)
+    called: dict[str, Mention] = {}
+    for mention in sorted(speakers, key=lambda m: -len(m.text)):
+        if mention.form == "name" and mention.entity:
+            called.setdefault(mention.entity, mention)
+    return Named(text, shelf(speakers), documents, mentions, shelf(_roles(reading)), sentences, called)
+
+
+def _names_one(mention: Mention) -> bool:
+    """Whether a mention tells by itself who it is; other descriptions and pronouns are worked out where they speak."""
+    return mention.form == "name" or (mention.form == "description" and mention.kind in _SPOKEN_OF)
 
 
 def _roles(reading: Reading) -> Iterator[Span]:
@@ -145,7 +165,8 @@ def named(names: Named, source: Span) -> Voice | None:
     "The minister, Omar Siddiq" is Siddiq; "the lawyer for Omar Siddiq" and "Siddiq's driver" are not. Two names joined
     by "and" are several.
     """
-    inside = names.speakers.inside(source.start, source.end)
+    stop = names.text.startswith(".", source.end)  # "Okello Jr." keeps its stop, the phrase has lost it
+    inside = names.speakers.inside(source.start, source.end + stop)
     if _is_seen(names.text, inside):
         because = f"“{source.text}” is a document"
         return Voice(kind="document", name=source.text, known="explicit", because=because, entity=inside[0].entity)
@@ -156,6 +177,15 @@ def named(names: Named, source: Span) -> Voice | None:
         for mention in speaking:
             if mention.kind == kind and not mention.text.lower().startswith(_POINTING):
                 return voice_of(mention, f"named in “{source.text}”", "explicit")
+    return None
+
+
+def gathered(names: Named, source: Span) -> Voice | None:
+    """A pronoun or a description ("she", "the guard") that was gathered with a name."""
+    for mention in names.mentions.inside(source.start, source.end):
+        known = names.called.get(mention.entity or "") if mention.form != "name" else None
+        if known and mention.start == source.start and known.kind in _LINK:
+            return voice_of(known, f"“{mention.text}” is taken as {known.text}", "resolved")
     return None
 
 
@@ -204,13 +234,17 @@ def unnamed(names: Named, source: Span) -> Voice:
     return Voice(kind=kind, name=phrase, known="explicit", because=f"“{phrase}” {because}", entity=entity)
 
 
+def _is_plural(phrase: str) -> bool:
+    return bool(_PLURAL.search(phrase)) and not _ONE.match(phrase)
+
+
 def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
     phrase = source.text
     if OUTLET.search(head(phrase)):
         return "outlet", "is an outlet"
     if "documents" in heads(head(phrase)):
         return "document", "is a document"
-    if _COLLECTIVE.search(head(phrase)) or " and " in head(phrase):
+    if _COLLECTIVE.search(head(phrase)) or " and " in head(phrase) or _is_plural(head(phrase)):
         return "collective", "are several, none named"
     if BODY.search(phrase):
         return "official_body", "is a body"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hearsay.language.lexicon import shipped
 from hearsay.model import Document, Money, Reading
 from hearsay.reading.finders import money
 
@@ -46,6 +47,49 @@ def test_a_word_of_rate_before_the_figure_is_said_why() -> None:
 def test_one_sum_over_years_is_cumulative() -> None:
     (found,) = read("The Marble Syndicate has made $9 million since 2014.")
     assert found.measure == "cumulative"
+
+
+def test_an_enumeration_says_its_currency_once_and_why() -> None:
+    _, second = read("They take 9 million Mexican pesos a month from bars and 2 million from mills.")
+    assert (second.amount.unit, second.amount.per, second.measure) == ("MXN", "month", "flow")
+    assert "9 million Mexican pesos a month" in second.because
+
+
+def test_a_total_names_the_parts_that_it_is_computed_from() -> None:
+    *parts, whole = read("They take $9 a day from bars, $4 a day from cabs and $2 a day from stalls: $15 a day in all.")
+    assert whole.derived == tuple(part.id for part in parts)
+
+
+def test_the_year_of_the_prices_is_kept() -> None:
+    (found,) = read("The damage came to $5 million in 2015 dollars.")
+    assert (found.nominal, found.amount.per) == ("2015", None)
+
+
+def test_places_tell_the_currency_of_a_monetary_union() -> None:
+    text = "Shopkeepers in Dakar pay 4,000 CFA francs a week."
+    document = Document(id="d", uri="u", text=text)
+    (found,) = money.find(Reading(document=document), shipped().scan(text))
+    assert (found.amount.unit, found.amount.per) == ("XOF", "week")
+    assert "Dakar" in found.because
+
+
+def test_the_country_that_a_text_is_about_beats_one_named_in_passing() -> None:
+    text = "Libya counts. Libya pays. Tripoli, Libya. A man from Tunisia came. The fee is 300 dinars."
+    (found,) = read(text)
+    assert found.amount.unit == "LYD"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They paid $300, and 12 fled.",
+        "He paid $400 at kilometre 81.",
+        "It cost $90 and held 60.",
+        "They pay $5 on May 4.",
+    ],
+)
+def test_a_number_beside_a_sum_is_no_sum(text: str) -> None:
+    assert len(read(text)) == 1
 
 
 def test_pounds_of_a_drug_are_a_weight() -> None:

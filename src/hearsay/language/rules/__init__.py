@@ -20,10 +20,10 @@ class RuleReader:
     stamp = "rules/1"
 
     def __init__(self, lexicon: Lexicon | None = None) -> None:
-        self._lexicon = lexicon or shipped()
+        self._lexicon = lexicon
 
     def read(self, text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> Layer:
         """One pass over the text. A sentence that the rules cannot take apart yields no frame rather than a guess."""
-        found = names(text, sentences, self._lexicon.scan(text))
+        found = names(text, sentences, (self._lexicon or shipped()).scan(text))
         frames = (*reporting(text, sentences, quotations), *predicates(text, sentences))
         return Layer(names=found, frames=frames)

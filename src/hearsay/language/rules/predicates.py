@@ -1,49 +1,39 @@
-"""Frames of trade: predicates by the forms of their verbs (predicates.toml). Arguments are the reader model's work."""
+"""Predicates of the frame vocabulary by the forms of their words. Arguments are the reader model's work."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib import resources
 
-from hearsay.language.rules.forms import first_words, forms
+from hearsay.language.rules.frames import vocabulary
 from hearsay.model import Frame, Sentence
 from hearsay.text.spans import quote
 
-_WORD = re.compile(r"[^\W\d_]+(?: (?:in|up|out)\b)?")
+_WORD = re.compile(r"[^\W\d_]+(?: (?:in|up|out|with)\b)?")
+_OF = re.compile(r"\s+(?:of|to|from|by|into)\b", re.I)
+NOUN = "nmod"  # an event noun heads no clause
 
 
-@cache
-def _verbs() -> dict[str, str]:
-    table = tomllib.loads(resources.files("hearsay.language.rules").joinpath("predicates.toml").read_text("utf-8"))
-    return {form: name for name, lemmas in table["frames"].items() for lemma in lemmas for form in forms(lemma)}
-
-
-@cache
 def dealings() -> frozenset[str]:
-    """The names of the dealings."""
-    return frozenset(_verbs().values())
+    """The names of the frames that are dealings."""
+    return vocabulary().trades
 
 
 def predicates(text: str, sentences: tuple[Sentence, ...]) -> tuple[Frame, ...]:
-    """The predicates that name a dealing, in text order."""
-    found = []
+    """The predicates that the vocabulary knows, in text order; a noun only where it heads a phrase ("the sale of")."""
+    known, found = vocabulary(), []
     for sentence in sentences:
         for match in _WORD.finditer(text, sentence.start, sentence.end):
             form = match.group().lower()
-            verb = form if form in _verbs() else form.split()[0]
-            if verb in _verbs():
-                predicate = quote(text, match.start(), match.start() + len(verb))
-                found.append(Frame(predicate=predicate, sense=_verbs()[verb]))
+            word = form if form in known.verbs else form.split()[0]
+            end = match.start() + len(word)
+            if word in known.verbs:
+                found.append(Frame(predicate=quote(text, match.start(), end), sense=known.verbs[word]))
+            elif word in known.nouns and _OF.match(text, end):
+                predicate = quote(text, match.start(), end)
+                found.append(Frame(predicate=predicate, sense=known.nouns[word], relation=NOUN))
     return tuple(found)
 
 
 def dealing(word: str) -> bool:
-    """Whether a word may be a predicate that names a dealing."""
-    return word.lower() in _openers()
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return first_words(_verbs())
+    """Whether a word may be, or begin, a predicate that the vocabulary knows."""
+    return vocabulary().opens(word)

@@ -10,7 +10,7 @@ _LEFT_EDGE = re.compile(
     re.I,
 )
 _RIGHT_EDGE = re.compile(
-    r",(?!\d)|[;:()\"“”«»!?]|\s[-–—]+\s|\.(?=\s|$)|\b(?:that|because|after|although|but|while|when|which|whereas|citing|adding|"
+    r",(?!\d)|[;:()\"“”«»!?]|\s[-–—]+\s|(?<!\b[A-Z])\.(?=\s|$)|\b(?:that|because|after|although|but|while|when|which|whereas|citing|adding|"
     r"has|have|had|is|was|are|were|will|would|could|may|might|did|does)\b"
 )
 # "According to the rights office the group sells bodies": with no comma, a new noun phrase begins the content

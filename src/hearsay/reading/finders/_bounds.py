@@ -18,12 +18,15 @@ _AT_LEAST = (
 _AT_MOST = (
     "up to;as much as;as many as;as high as;at most;at the most;no more than;not more than;no greater than;less than;"
     "fewer than;under;below;maximum of;not exceeding;lower than;smaller than;just under;well under;"
-    "well below;just below;slightly less than;slightly under;less than or equal to;smaller or equal than;upwards to;"
+    "well below;just below;not exceed;not exceeded;never exceed;"
+    "never exceeded;never exceeds;slightly less than;"
+    "slightly under;less than or equal to;smaller or equal than;upwards to;"
     "lower or equal than;less or equal than;equal to or less than;<;≤;< =;just short of;a little under"
 )
 _ABOUT = (
     "about;around;some;roughly;nearly;almost;approximately;estimated;approx;circa;close to;~;≈;in the region of;near;"
-    "on the order of;of the order of;somewhere around;just about;or about;virtually;something like;equivalent to about"
+    "on the order of;of the order of;somewhere around;just about;or about;virtually;something like;equivalent to about;"
+    "hardly;barely;scarcely"
 )
 _BEHIND_AT_LEAST = (
     "or more;and more;or above;and above;or higher;or greater;and up;and over;or over;at least;at a minimum;plus;+;"

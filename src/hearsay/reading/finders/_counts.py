@@ -25,11 +25,11 @@ _MEASURES = frozenset(
     " crates carton cartons pair pairs lb lbs box boxes bale bales brick bricks".split()
 )
 # what names rather than counts the number behind it
-_NAMING = frozenset(
+NAMING = frozenset(
     "number no nos resolution article section chapter page pages channel fatwa route highway flight unit room block"
     " brigade phase camp box version paragraph point law decree operation agenda battalion division regiment street"
-    " part volume line platform gate zone sector area class grade apollo boeing model road # § building case appendix"
-    " table figure item schedule annex aged age ages year years version"
+    " kilometre mile part volume line platform gate zone sector area class grade apollo boeing model road # §"
+    " building case appendix table figure item schedule annex aged age ages year years version"
     " january february march april may june july august september october november december".split()
 )
 _ONES = frozenset(
@@ -72,7 +72,7 @@ def _is_name(tokens: Tokens, figure: Figure) -> bool:
     behind = tokens.at(figure.last)
     tail = behind in ("/", ":", "@") or (behind.isalpha() and tokens.touching(figure.last) and behind not in _MEASURES)
     named = (
-        before in _NAMING
+        before in NAMING
         and figure.digits
         and tokens.touching(figure.core[0]) is False
         and figure.first == figure.core[0]

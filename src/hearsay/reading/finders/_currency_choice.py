@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 
 from msgspec import Struct
 
 from hearsay.language.currencies import Currency, Name
 from hearsay.reading.finders._scan import Scan
+
+# where one country is named so many times as often as any other, the text is about it
+_DOMINANT = 3
+_NEAR = 4
 
 
 class Choice(Struct, frozen=True):
@@ -18,8 +23,36 @@ class Choice(Struct, frozen=True):
     because: str
 
 
-def choose(scan: Scan, name: Name, index: int, countries: frozenset[str] = frozenset()) -> Choice:
-    """The currency that a name at a token means; `countries`: where the places that the text names lie (ISO 3166)."""
+class Sight(Struct, frozen=True):
+    """A place or people of the text: where it stands, the ISO 3166 country that it lies in, and its words."""
+
+    start: int
+    country: str
+    words: str
+
+
+class Sights(Struct, frozen=True, eq=False):
+    """All sights of a text; compared as one object, so that asking for each sum costs nothing."""
+
+    seen: tuple[Sight, ...] = ()
+
+
+class _Clue(Struct, frozen=True):
+    token: int
+    code: str
+    words: str
+    old: bool
+
+
+NOWHERE = Sights()
+
+
+def _at(clue: _Clue) -> int:
+    return clue.token
+
+
+def choose(scan: Scan, name: Name, index: int, sights: Sights = NOWHERE) -> Choice:
+    """The currency that a name at a token means; `sights`: the places and peoples that the text names."""
     if not name.currencies:
         return Choice(None, f'"{name.noun}" names no currency')
     if len(name.currencies) == 1:
@@ -27,25 +60,10 @@ def choose(scan: Scan, name: Name, index: int, countries: frozenset[str] = froze
     default = next((c for c in name.currencies if c.default), None)
     if default is not None and default.code == "USD":
         return Choice("USD", "dollars of no named country")
-    return (
-        _told(scan, name, scan.sentence(index))
-        or _told_by_text(scan, name.currencies, name.noun)
-        or _told_by_places(name, countries)
-        or _left(name, default)
-    )
-
-
-@lru_cache(maxsize=64)
-def _told_by_text(scan: Scan, currencies: tuple[Currency, ...], noun: str) -> Choice | None:
-    return _told(scan, Name(currencies, Decimal(1), bare=True, noun=noun), (0, len(scan.tokens.words)))
-
-
-def _told_by_places(name: Name, countries: frozenset[str]) -> Choice | None:
-    """The only candidate whose country holds a place of the text; a currency's code begins with its country's."""
-    local = [c for c in name.currencies if c.code[:2] in countries and not c.old]
-    if len(local) != 1:
-        return None
-    return Choice(local[0].code, f"{name.noun}: places in the text lie in {local[0].code[:2]}")
+    clues = _clues(scan, name.currencies, sights)
+    first, last = scan.sentence(index)
+    own = clues[bisect_left(clues, first, key=_at) : bisect_left(clues, last, key=_at)]
+    return _told(name, own, index) or _told_by_text(name, clues) or _left(name, default)
 
 
 def _left(name: Name, default: Currency | None) -> Choice:
@@ -54,40 +72,84 @@ def _left(name: Name, default: Currency | None) -> Choice:
     return Choice(None, f"the text does not tell which {name.noun}")
 
 
-def _told(scan: Scan, name: Name, part: tuple[int, int]) -> Choice | None:
-    """The only candidate whose country stands in this part of the text; a clash gives no code; None: none is named."""
-    named = [(c, word) for c in name.currencies if (word := _named_in(scan, c, part)) is not None]
-    current = [pair for pair in named if not pair[0].old] or named
-    if not current:
-        return None
-    if len(current) > 1:
-        several = ", ".join(f"{currency.code} ({word})" for currency, word in current)
-        return Choice(None, f"the text names the countries of several: {several}")
-    currency, word = current[0]
-    return Choice(currency.code, f'{name.noun}: the text names "{word}"')
+@lru_cache(maxsize=64)
+def _clues(scan: Scan, currencies: tuple[Currency, ...], sights: Sights) -> tuple[_Clue, ...]:
+    """Every word of the text that tells of one of these currencies, in order; one a token and currency."""
+    found = {(c.token, c.code): c for c in _by_words(scan, currencies)}
+    for sight in sights.seen:
+        token = bisect_left(scan.tokens.starts, sight.start)
+        for currency in currencies:
+            if sight.country in currency.lands and not currency.old:
+                found.setdefault((token, currency.code), _Clue(token, currency.code, sight.words, old=False))
+    return tuple(found[key] for key in sorted(found))
 
 
-def _named_in(scan: Scan, currency: Currency, part: tuple[int, int]) -> str | None:
-    for told in currency.told_by:
-        words = tuple(told.split())
-        if all(word in scan.words for word in words) and _stands(scan, words, part):
-            return told
-    return None
+def _by_words(scan: Scan, currencies: tuple[Currency, ...]) -> list[_Clue]:
+    found = []
+    for currency in currencies:
+        for told in currency.told_by:
+            words = tuple(told.split())
+            if all(word in scan.words for word in words):
+                found += [_Clue(i, currency.code, told, old=currency.old) for i in _places(scan, words)]
+    return found
 
 
-def _stands(scan: Scan, words: tuple[str, ...], part: tuple[int, int]) -> bool:
-    tokens = scan.tokens
-    index = part[0]
+def _places(scan: Scan, words: tuple[str, ...]) -> list[int]:
+    """The tokens where these words stand as a name."""
+    tokens, index = scan.tokens, -1
+    found: list[int] = []
     while True:
         try:
-            index = tokens.words.index(words[0], index, part[1])
+            index = tokens.words.index(words[0], index + 1)
         except ValueError:
-            return False
+            return found
         if tokens.matches(index, words) and tokens.is_capital(index) and not _part_of_longer(tokens.at(index - 1)):
-            return True
-        index += 1
+            found.append(index)
 
 
 def _part_of_longer(before: str) -> bool:
     """ "South Sudan" does not name Sudan."""
     return before in ("south", "north", "guinea") and before != ""
+
+
+def _told(name: Name, clues: tuple[_Clue, ...], index: int) -> Choice | None:
+    """The only candidate whose country stands in the sentence, or the one right behind the sum; None: none stands."""
+    current = tuple(c for c in clues if not c.old) or clues
+    if not current:
+        return None
+    if len({c.code for c in current}) > 1:
+        behind = [c for c in current if 0 < c.token - index <= _NEAR]
+        if len({c.code for c in behind}) != 1:
+            return Choice(None, _several(current))
+        current = tuple(behind)
+    return Choice(current[0].code, f'{name.noun}: the text names "{_clearest(name, current)}"')
+
+
+def _told_by_text(name: Name, clues: tuple[_Clue, ...]) -> Choice | None:
+    """The only candidate of the whole text, or the one that is named several times as often as any other."""
+    current = tuple(c for c in clues if not c.old) or clues
+    if not current:
+        return None
+    counts = Counter(c.code for c in current).most_common(2)
+    code, most = counts[0]
+    words = _clearest(name, tuple(c for c in current if c.code == code))
+    if len(counts) == 1:
+        return Choice(code, f'{name.noun}: the text names "{words}"')
+    if most < _DOMINANT * counts[1][1]:
+        return Choice(None, _several(current))
+    return Choice(code, f'{name.noun}: the text names "{words}" and its like {most} times, others {counts[1][1]}')
+
+
+def _clearest(name: Name, clues: tuple[_Clue, ...]) -> str:
+    """Of the words that tell of one currency those that its list has first: the country before its cities."""
+    words = [clue.words for clue in clues]
+    told = next(c.told_by for c in name.currencies if c.code == clues[0].code)
+    return next((word for word in told if word in words), words[0])
+
+
+def _several(clues: tuple[_Clue, ...]) -> str:
+    first: dict[str, str] = {}
+    for clue in clues:
+        first.setdefault(clue.code, clue.words)
+    several = ", ".join(f"{code} ({words})" for code, words in first.items())
+    return f"the text names the countries of several: {several}"

@@ -13,6 +13,8 @@ from hearsay.values import Bound, Interval
 class Figure(Struct, frozen=True, kw_only=True):
     """A stated number at the tokens [first, last); `core` is where its number itself begins and ends.
 
+    because: where the currency or the rate comes from, if they do not stand with the number.
+    elliptical: whether its currency stands with another sum.
     sure: whether it can be a plain number: not glued to letters, not scaled by a doubtful one ("5m").
     """
 
@@ -27,6 +29,8 @@ class Figure(Struct, frozen=True, kw_only=True):
     sure: bool = True
     per: str | None = None
     equivalent: Figure | None = None
+    because: str = ""
+    elliptical: bool = False
 
     @property
     def interval(self) -> Interval:

@@ -12,13 +12,22 @@ from hearsay.language.numbers_tokens import Tokens
 from hearsay.reading.finders._bounds import bound_before, bound_behind
 from hearsay.reading.finders._figure import Figure
 from hearsay.reading.finders._pairs import paired
-from hearsay.reading.finders._ranges import carried, changes, doubtful, joined, may_belong, misled, with_part
+from hearsay.reading.finders._ranges import (
+    carried,
+    changes,
+    doubtful,
+    in_currency_of,
+    joined,
+    may_belong,
+    misled,
+    with_part,
+)
 from hearsay.reading.finders._rates import rate_before, rate_behind
 from hearsay.reading.finders._scan import Scan
 from hearsay.reading.finders._terms import Term, term_of
 from hearsay.values import Bound
 
-__all__ = ["Figure", "figures"]
+__all__ = ["Figure", "figures", "with_tail"]
 
 _SHAPES: dict[str, Bound] = {"exact": "point", "order": "order_of_magnitude"}
 
@@ -28,7 +37,7 @@ def figures(scan: Scan) -> tuple[Figure, ...]:
     """Every figure of the text, in order; numerals that cannot be read are left out."""
     tokens = scan.tokens
     pairs = paired(tokens, list(_all(tokens, scan.numerals)))
-    return tuple(_with_tail(tokens, figure) if open_end else figure for figure, open_end in pairs)
+    return tuple(with_tail(tokens, figure) if open_end else figure for figure, open_end in pairs)
 
 
 def _all(tokens: Tokens, found: tuple[Numeral, ...]) -> Iterator[Figure]:
@@ -58,6 +67,8 @@ def _one(tokens: Tokens, found: tuple[Numeral, ...], index: int, floor: int) -> 
         return None, index + 2
     if changes(tokens, term, other) and carried(term, other) != term.low:
         return None, index + 1  # "rose from $5 to $10 million": five of what?
+    if term.name is None and changes(tokens, term, other):
+        return _bounded(tokens, in_currency_of(term, other), None), index + 1
     range_ = joined(tokens, term, other)
     return _bounded(tokens, term, range_), index + (1 if range_ is None else 2)
 
@@ -78,9 +89,16 @@ def _bounded(tokens: Tokens, term: Term, range_: Term | None) -> Figure:
         bound=bound,
         name=whole.name,
         digits=term.numeral.digits,
-        sure=not (glued or term.numeral.shy or whole.numeral.shy),
+        sure=not (glued or _is_shy(term, range_)),
     )
     return _with_bounds(tokens, figure)
+
+
+def _is_shy(term: Term, range_: Term | None) -> bool:
+    """Whether a letter that may be another unit scales it: "5m"; at both ends of a range it is surely a scale."""
+    if range_ is None:
+        return term.numeral.shy
+    return term.numeral.shy != range_.numeral.shy
 
 
 def _with_bounds(tokens: Tokens, figure: Figure) -> Figure:
@@ -90,10 +108,10 @@ def _with_bounds(tokens: Tokens, figure: Figure) -> Figure:
     early = rate_before(tokens, figure.first) if figure.name is not None else None
     if early is not None and before is None:
         figure = replace(figure, per=early[0], first=early[1])
-    return _with_tail(tokens, figure)
+    return with_tail(tokens, figure)
 
 
-def _with_tail(tokens: Tokens, figure: Figure) -> Figure:
+def with_tail(tokens: Tokens, figure: Figure) -> Figure:
     """Bound and rate behind the number, in either order."""
     for _ in range(3):
         behind = bound_behind(tokens, figure.last)

@@ -9,6 +9,7 @@ from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import ORDINAL_ENDINGS, ORDINALS, SMALL
 from hearsay.reading.finders._bounds import bound_before
 from hearsay.reading.finders._figures import Figure
+from hearsay.reading.finders._nouns import looks_plural
 from hearsay.reading.finders._shares import Draft
 from hearsay.values import Amount, Bound, Interval
 
@@ -99,7 +100,12 @@ def _rank(tokens: Tokens, index: int) -> Draft | None:
     number = tokens.at(before - 1)
     if tokens.at(before) in ORDINAL_ENDINGS and number.isdecimal() and len(number) < 4:
         return _ranked(before - 1, last, Decimal(number))
-    single = tokens.at(index) in _SINGLE and tokens.at(index - 1) in ("the", "'", "s", "its", "their", "world")
+    several = looks_plural(tokens.at(index + 1))  # "one of its largest buyers" is no rank
+    single = (
+        tokens.at(index) in _SINGLE
+        and not several
+        and tokens.at(index - 1) in ("the", "'", "s", "its", "their", "world")
+    )
     return _ranked(index, index + 1, Decimal(1)) if single else None
 
 

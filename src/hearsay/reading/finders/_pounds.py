@@ -26,6 +26,8 @@ def is_weight(scan: Scan, figure: Figure) -> bool:
     if figure.name is None or not figure.name.bare or figure.name.noun != "pound":
         return False
     tokens = scan.tokens
+    if figure.per is not None or tokens.phrase(figure.last, 2) in (("for", "each"), ("for", "every")):
+        return False  # a weight has no rate
     if tokens.at(figure.last) == "of" and tokens.at(figure.last + 1) not in _CASH:
         return True
     if (figure.high or 0) >= _SURELY or tokens.at(figure.last) == "sterling":

@@ -129,6 +129,14 @@ def changes(tokens: Tokens, term: Term, other: Term) -> bool:
     return False
 
 
+def in_currency_of(term: Term, other: Term) -> Term:
+    """ "rose from 50,000 to 80,000 pesos": the currency behind the second value serves both."""
+    if other.name is None or term.low is None or term.high is None:
+        return term
+    worth = other.name.worth
+    return replace(term, name=other.name, low=term.low * worth, high=term.high * worth)
+
+
 def doubtful(tokens: Tokens, term: Term, other: Term) -> bool:
     """ "between 700 and 1.2 million", "50-20 million", "10-15,000": nobody says how large the first is."""
     if term.numeral.scale != 1 or term.low is None or other.low is None or not _is_linked(tokens, term, other):

@@ -10,13 +10,13 @@ _ADVERBS = {
     "quarterly": "quarter", "nightly": "night", "pa": "year",
 }  # fmt: skip
 ADJECTIVES = _ADVERBS | {"annual": "year", "annualised": "year", "annualized": "year"}
-_PERSON = frozenset("person individual head people capita passenger".split())
+_PERSON = frozenset("person individual head people capita passenger traveller traveler migrant".split())
 _SAME = {
     "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "kgs": "kg", "annum": "year", "yr": "year", "mo": "month",
     "gramme": "gram", "g": "gram", "liter": "litre", "l": "litre", "ton": "tonne", "t": "tonne", "hr": "hour",
     "bbl": "barrel", "lb": "pound", "oz": "ounce", "meter": "metre",
 }  # fmt: skip
-_PERIODS = frozenset("hour day week month quarter year night fortnight season".split())
+PERIODS = frozenset("hour day week month quarter year night fortnight season".split())
 _MEASURES = frozenset("square cubic metric fluid".split())
 _GAINS = frozenset("profit profits revenue revenues income earnings taxes tolls fees sales".split())
 _NEVER = frozenset(
@@ -24,13 +24,19 @@ _NEVER = frozenset(
 )
 
 
+_PARTICIPLES = ("ed", "len", "ken", "den", "ive", "ous", "ful")
+_SETTING_OFF = frozenset({(",", "but", "per"), (",", "and", "per"), (",", "or", "per")})
+
+
 def rate_behind(tokens: Tokens, index: int) -> tuple[str, int] | None:
     """What the figure that ends at an index is per, and the index behind the words; None without a rate."""
     if tokens.at(index) in ("in", "of") and tokens.at(index + 1) in _GAINS:
         behind = rate_behind(tokens, index + 2)  # "$1 billion in profits annually"
-        return behind if behind and behind[0] in _PERIODS else None
+        return behind if behind and behind[0] in PERIODS else None
     hyphen = tokens.at(index) == "-" and tokens.touching(index)
     step = index + hyphen
+    if tokens.phrase(index, 3) in _SETTING_OFF:
+        step += 2  # "5,000 naira, but per bag"
     word = tokens.at(step)
     if word in _ADVERBS and not hyphen:
         return _ADVERBS[word], step + 1
@@ -47,13 +53,22 @@ def _thing(tokens: Tokens, index: int, *, hyphen: bool) -> tuple[str, int] | Non
         step += 1
     word = tokens.at(step)
     if link == "per" and word in _MEASURES:
-        return f"{word} {_named(tokens.at(step + 1))}", step + 2
+        return f"{word} {named(tokens.at(step + 1))}", step + 2
+    if link == "per" and tokens.at(step + 1) in _SAME and word not in _SAME:
+        return named(tokens.at(step + 1)), step + 2  # "per swallowed kilo"
+    if link == "per" and word.endswith(_PARTICIPLES) and word not in PERIODS and _is_noun(tokens.at(step + 1)):
+        return named(tokens.at(step + 1)), step + 2  # "per stolen number"
     if word.isalpha() and word not in _NEVER and _fits(tokens, link, step):
-        return _named(word), step + 1
+        return named(word), step + 1
     return ("each", step) if link == "each" else None
 
 
-def _named(word: str) -> str:
+def _is_noun(word: str) -> bool:
+    return word.isalpha() and word not in ENDS_PHRASE and word not in _NEVER
+
+
+def named(word: str) -> str:
+    """What a rate is per, by its plain name: "kilos" are kg, a passenger is a person."""
     word = singular(word)
     return "person" if word in _PERSON else _SAME.get(word, word)
 
@@ -61,7 +76,7 @@ def _named(word: str) -> str:
 def _fits(tokens: Tokens, link: str, step: int) -> bool:
     """ "per" takes any noun, "each" and "every" a period, "a" and "/" what looks like the end of a phrase."""
     word = tokens.at(step)
-    if link == "per" or word in _PERIODS or (link == "/" and word in _SAME):
+    if link == "per" or word in PERIODS or (link == "every" and word == "time") or (link == "/" and word in _SAME):
         return True
     behind = tokens.at(step + 1)
     return link in ("a", "an", "/") and (not behind.isalnum() or behind in ENDS_PHRASE)

@@ -6,8 +6,10 @@ from hearsay.reading.finders._rates import ADJECTIVES
 from hearsay.reading.finders._scan import Scan
 
 _LINKS = frozenset(
-    "of at is was were are about to around some nearly over than more put estimated between from".split()
+    "of at is was were are about to around some nearly over than more put estimated between from only just"
+    " merely barely".split()
 )
+_EXCEEDING = ("exceed", "surpass", "top")  # the bound is the verb: "annual profits exceed $2 million"
 _REACH = 8
 
 
@@ -15,7 +17,7 @@ def standing_rate(scan: Scan, first: int) -> tuple[str | None, str]:
     """The period and the words that say so; (None, "") where the figure is not led to by such words."""
     tokens = scan.tokens
     start = max(scan.sentence(first)[0], first - _REACH)
-    if tokens.at(first - 1) not in _LINKS:
+    if tokens.at(first - 1) not in _LINKS and not tokens.at(first).startswith(_EXCEEDING):
         return None, ""
     for index in range(first - 2, start - 1, -1):
         word = tokens.at(index)

@@ -19,6 +19,11 @@ _LARGE = Decimal(1000)
 # "paid in dollars", "the euro": a name behind these does not lead to the number that follows it
 _NOT_LEADING = frozenset("the a an in into per each every his her their its this".split())
 
+# signs that stand for a name which several currencies share
+_NOUN_SIGNS = {"Rs": "rupee", "Re": "rupee", "INRs": "rupee", "Sh": "shilling", "Shs": "shilling", "sh": "shilling"}
+# "N250,000" is naira; beside a small number the letter names a road, a mask, a visa
+_LARGE_ONLY = frozenset({"N"})
+
 GRAND = Name((), Decimal(1000), bare=True, noun="grand")
 
 
@@ -69,11 +74,13 @@ def _before(tokens: Tokens, numeral: Numeral) -> tuple[Name, int] | None:
         return _prefixed(tokens, at, mark)
     if mark == "." and tokens.raw(at - 1) in ("Rs", "Ksh", "KSh", "Sh", "Fr"):
         at, mark = at - 1, tokens.raw(at - 1)
-    if mark in ("Rs", "Re", "INRs"):
-        return shipped().names[("rupee",)], at
+    if mark in _NOUN_SIGNS:
+        return shipped().names[(_NOUN_SIGNS[mark],)], at
     if _in_millions(mark) and numeral.scale == 1 and not shipped().codes[mark[1:]].risky_code:
         return replace(_exactly(shipped().codes[mark[1:]]), worth=Decimal("1E6")), at
     found = _code(mark, numeral) or _letters(tokens, at, mark)
+    if mark in _LARGE_ONLY and (numeral.low or 0) < _LARGE:
+        found = None
     return (_exactly(found), at) if found else _noun_before(tokens, at, numeral)
 
 
@@ -141,11 +148,19 @@ def _behind(tokens: Tokens, numeral: Numeral) -> tuple[Name | None, int, Decimal
     if named is not None and tokens.at(step).isalpha():
         return _surely(named[0], numeral), step + named[1], Decimal(1)
     mark = tokens.raw(step)
+    if mark == "p" and tokens.touching(step) and numeral.scale == 1 and _is_pence(tokens, numeral, step + 1):
+        return shipped().names[("penny",)], step + 1, Decimal(1)
     if mark == "grand" and (not tokens.at(step + 1).isalpha() or tokens.at(step + 1) in ENDS_PHRASE):
         return GRAND, step + 1, Decimal(1)
     if _is_sign(mark) and _is_behind(tokens, step):
         return _exactly(shipped().signs[mark]), step + 1, Decimal(1)
     return _code_behind(tokens, numeral, step)
+
+
+def _is_pence(tokens: Tokens, numeral: Numeral, index: int) -> bool:
+    """ "30p a pill", "for 50p": the letter is also a page's and a screen's ("720p")."""
+    rated = tokens.at(index) in ("a", "per", "each", "apiece", "/")
+    return (numeral.low or 0) < _LARGE and (rated or tokens.at(numeral.first - 1) in ("for", "at", "cost", "costs"))
 
 
 def _is_behind(tokens: Tokens, sign: int) -> bool:
@@ -163,7 +178,7 @@ def _is_behind(tokens: Tokens, sign: int) -> bool:
 
 def _surely(name: Name, numeral: Numeral) -> Name | None:
     """A noun that is also another word counts only with its adjective or beside a large number."""
-    if not name.bare or not any(currency.shy_noun for currency in name.currencies):
+    if not name.bare or not name.shy:
         return name
     return name if (numeral.low or 0) >= _LARGE else None
 

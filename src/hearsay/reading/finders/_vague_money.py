@@ -33,24 +33,51 @@ _EARNING = frozenset(
 _BARE = frozenset({"millions", "billions"})
 _GAINING = frozenset("amassed amass made make makes worth cost costs earn earned earning making stole".split())
 
+_OF_FORTUNES = frozenset({'"', "of", "make", "makes", "made", "making", "earn", "earned", "cost", "costs"})
+
+_TRIGGERS = _SIZES | _BARE | {"figure", "figures", "fortune", "fortunes"}
+
 Found = tuple[int, int, MoneyKind]
 
 
 def vague_sums(tokens: Tokens) -> Iterator[Found]:
     """The tokens [first, last) and the kind of each vague sum."""
-    for index, word in enumerate(tokens.words):
+    for index in [i for i, word in enumerate(tokens.words) if word in _TRIGGERS]:
+        word = tokens.at(index)
         if word in _SIZES:
             found = _sized(tokens, index)
-        elif word in _BARE and tokens.at(index - 1) in _EARNING and tokens.at(index + 1) != "of":
-            found = (index, index + 1, "other")
-        elif word in ("figure", "figures"):
-            found = _of_figures(tokens, index)
-        elif word == "fortune" and tokens.at(index - 1) == "a" and tokens.at(index - 2) in _GAINING:
-            found = (index, index + 1, "asset")
+        elif word in _BARE:
+            found = _bare(tokens, index)
         else:
-            continue
+            found = _of_figures(tokens, index) if word.startswith("figure") else _fortune(tokens, index)
         if found is not None:
             yield found
+
+
+def _bare(tokens: Tokens, index: int) -> Found | None:
+    """ "made millions", "profits of millions"."""
+    if tokens.at(index + 1) == "of":
+        return None
+    if tokens.at(index - 1) in _EARNING:
+        return index, index + 1, "other"
+    return _of_millions(tokens, index) if tokens.at(index - 1) == "of" else None
+
+
+def _fortune(tokens: Tokens, index: int) -> Found | None:
+    """ "made a fortune", "spoke of fortunes"."""
+    if tokens.at(index) == "fortune":
+        told = tokens.at(index - 1) == "a" and tokens.at(index - 2) in _GAINING
+    else:
+        told = tokens.at(index - 1) in _OF_FORTUNES
+    return (index, index + 1, "asset") if told else None
+
+
+def _of_millions(tokens: Tokens, index: int) -> Found | None:
+    """ "profits of millions": of which currency nobody says."""
+    for step in (index - 2, index - 3):
+        if tokens.at(step) in _NOUNS:
+            return step, index + 1, _NOUNS[tokens.at(step)]
+    return None
 
 
 def _of_figures(tokens: Tokens, index: int) -> Found | None:

@@ -23,4 +23,4 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
         speaks = hit.term.list == "documents" and (not hit.term.facts.get("weak") or _SPEAKS.match(text, hit.end))
         lead = _DETERMINED.search(text, max(0, hit.start - 50), hit.start) if speaks else None
         if lead and not _POSSESSOR.search(text[lead.start() : hit.start]):
-            yield mention(reading, lead.start(), hit.end, "document", by=BY)
+            yield mention(reading, lead.start(), hit.end, "document", by=BY, form="description")

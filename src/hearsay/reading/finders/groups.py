@@ -26,4 +26,4 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
         plain = plain and (named or hit.term.facts.get("weak") != "yes")
         lead = _DETERMINED.search(text, max(0, hit.start - 40), hit.start) if plain else None
         if lead:
-            yield mention(reading, lead.start(), hit.end, "armed_group", by=BY)
+            yield mention(reading, lead.start(), hit.end, "armed_group", by=BY, form="description")

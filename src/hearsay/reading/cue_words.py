@@ -1,0 +1,64 @@
+"""The words that lower or turn a statement's level (modality.toml), found in stretches of a text."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from hearsay.model import Span
+from hearsay.text.spans import quote
+
+_AHEAD = 12  # what follows a cue may decide what it is, also where the span ends: "is believed" is one before "to"
+_AROUND = 24
+_MODAL_VERB = re.compile(r"(?:may|might|could|would|will|shall|should|must)\b")
+
+
+@cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    table = tomllib.loads(resources.files("hearsay.reading").joinpath("modality.toml").read_text("utf-8"))
+    compiled = {name: _compiled(entry["patterns"]) for name, entry in table.items()}
+    return {**compiled, "plain": re.compile(compiled["plain"].pattern, re.I)}
+
+
+def _compiled(patterns: list[str]) -> re.Pattern[str]:
+    """Small letters, but for the first of a sentence; a modal verb has no capital, for "May" is a month or a name."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(_opened(p) for p in patterns)})(?!\w)")
+
+
+def _opened(pattern: str) -> str:
+    if not pattern[0].isalpha() or _MODAL_VERB.match(pattern):
+        return pattern
+    return f"[{pattern[0]}{pattern[0].upper()}]{pattern[1:]}"
+
+
+def found(name: str, text: str, span: Span) -> Iterator[Span]:
+    """The cues of one class in a span, without those that only look so."""
+    plain = _plain(text, span)
+    for match in _patterns()[name].finditer(text, span.start, min(len(text), span.end + _AHEAD)):
+        cue = quote(text, match.start(), match.end())
+        if cue.end <= span.end and not any(words.holds(cue) for words in plain):
+            yield cue
+
+
+def _plain(text: str, span: Span) -> list[Span]:
+    low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    return [quote(text, m.start(), m.end()) for m in _patterns()["plain"].finditer(text, low, high)]
+
+
+def is_plain(text: str, span: Span) -> bool:
+    """Whether the words of a span look like a cue and are none: the "denied" of "was denied entry"."""
+    return any(words.holds(span) for words in _plain(text, span))
+
+
+def leads(name: str, text: str, end: int) -> Span | None:
+    """The cue of a class that ends right before an offset."""
+    low = max(0, end - _AROUND)
+    last = None
+    for match in _patterns()[name].finditer(text, low, end):
+        last = match
+    if last is None or len(text[last.end() : end].split()) > 1:
+        return None
+    return quote(text, last.start(), last.end())

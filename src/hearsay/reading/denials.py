@@ -1,0 +1,131 @@
+"""Denials and rights of reply, linked to what they take back: `Claim.denies`.
+
+A denial answers what another voice said before it: the nearest statement that it repeats by two words ("no tug of
+ours has carried cattle"), the nearest of all where it only points ("denies it", "rejected the figure"), or one that
+names the speaker himself ("I took nothing"). One that answers nothing in the text is linked to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from importlib import resources
+
+from msgspec.structs import replace
+
+from hearsay.model import Claim, Link, Reading
+from hearsay.reading.cue_words import found
+from hearsay.text.folding import fold
+from hearsay.text.shelf import shelf
+
+_DENIED = frozenset({"CT-", "PR-", "PS-"})
+_NEAR, _FAR = 3, 10  # sentences back: for one that points; for one that repeats what it denies
+_FEWEST = 2
+_STEM = 5  # letters of a word that are compared: "smuggled" and "smugglers" are one
+Fits = Callable[[Claim], bool]
+_WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
+
+
+def linked(reading: Reading, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims in their order, each denial with the ids of what it denies."""
+    answers = _Answers(reading, claims)
+    for claim in claims:
+        yield replace(claim, denies=tuple(c.id for c in answers.of(claim))) if answers.is_denial(claim) else claim
+
+
+class _Answers:
+    """The claims of a reading by sentence."""
+
+    def __init__(self, reading: Reading, claims: Sequence[Claim]) -> None:
+        self._reading = reading
+        starts = shelf(reading.sentences)
+        self._mentions = shelf(reading.mentions)
+        places = {sentence.start: n for n, sentence in enumerate(reading.sentences)}
+        self._place = {c.id: places[starts.meeting(*_extent(c))[0].start] for c in claims}
+        self._claims = claims
+
+    def is_denial(self, claim: Claim) -> bool:
+        """Denied in so many words, or on somebody's word; that a text itself finds nothing is no reply to anybody."""
+        voiced = claim.chain[-1].kind not in ("none", "self")
+        return claim.modality.level in _DENIED and (voiced or self._speaks_of_denial(claim))
+
+    def _speaks_of_denial(self, claim: Claim) -> bool:
+        text = self._reading.document.text
+        words = (cue for span in claim.evidence for name in ("denial", "falsity") for cue in found(name, text, span))
+        return claim.chain[-1].how == "denial" or any(True for _ in words)
+
+    def of(self, denial: Claim) -> tuple[Claim, ...]:
+        """What a denial takes back: claims of one sentence, the nearest that fits."""
+        text = _text(denial)
+        pointing = self._speaks_of_denial(denial) and _found("pointing", text)
+        repeated = self._nearest(denial, _FAR, lambda c: len(_words(denial) & _words(c)) >= _FEWEST)
+        if repeated or not (pointing or _opens_personally(text)):
+            return repeated
+        if _opens_personally(text) and (named := self._nearest(denial, _FAR, lambda c: self._names(denial, c))):
+            return named
+        figure = _found("figures", text)
+        return self._nearest(denial, _NEAR, lambda c: not figure or bool(c.money or c.quantities)) if pointing else ()
+
+    def _nearest(self, denial: Claim, most: int, fits: Fits) -> tuple[Claim, ...]:
+        """The fitting claims of others in the nearest sentence before that has any, or earlier in the same one."""
+        here = self._place[denial.id]
+        before = [c for c in self._claims if self._is_before(c, denial, most) and _may_be_denied(c, denial) and fits(c)]
+        last = max((self._place[c.id] for c in before), default=here)
+        return tuple(c for c in before if self._place[c.id] == last)
+
+    def _is_before(self, claim: Claim, denial: Claim, most: int) -> bool:
+        apart = self._place[denial.id] - self._place[claim.id]
+        return 0 <= apart <= most and claim.evidence[0].start < denial.evidence[0].start
+
+    def _names(self, denial: Claim, other: Claim) -> bool:
+        """Whether a statement names the one who denies."""
+        speaker = denial.chain[-1].entity
+        inside = (m for s in other.evidence for m in self._mentions.inside(s.start, s.end))
+        return speaker is not None and any(m.entity == speaker for m in inside)
+
+
+def _may_be_denied(claim: Claim, denial: Claim) -> bool:
+    asserted = claim.modality.level not in _DENIED and claim.modality.level != "U"
+    return asserted and _voice(claim.chain[-1]) != _voice(denial.chain[-1])
+
+
+def _voice(link: Link) -> str | None:
+    return link.entity or (fold(link.name) if link.name else None)
+
+
+def _extent(claim: Claim) -> tuple[int, int]:
+    return claim.evidence[0].start, claim.evidence[0].end
+
+
+def _text(claim: Claim) -> str:
+    return fold(" ".join(span.text for span in claim.evidence))
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    """What a statement speaks of: the stems of its words."""
+    return frozenset(w[:_STEM] for w in _WORD.findall(_text(claim)) if w not in _empty())
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files("hearsay.reading").joinpath("denials.toml").read_text("utf-8"))
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(str(_table()["empty"]["words"]).split())
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_table()[name]['patterns'])})\b", re.I)
+
+
+def _found(name: str, text: str) -> bool:
+    return bool(_pattern(name).search(text))
+
+
+def _opens_personally(text: str) -> bool:
+    return bool(_pattern("personal").match(text.lstrip("\"'“‘ ")))

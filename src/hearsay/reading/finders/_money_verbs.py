@@ -1,0 +1,117 @@
+"""What one telling word says of a sum: who is paid, what something costs and whom, what somebody gets."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from hearsay.language.money_words import MoneyWords, shipped
+from hearsay.language.numbers_tokens import Tokens
+from hearsay.values import PERIODS_PER_YEAR
+
+PHRASED = {"over": ("turn", "turns", "turned"), "rate": ("going",), "clear": (), "clears": ()}
+GETTING = frozenset({"get", "gets", "got"})
+_OWNED = frozenset("the his her their in by its other one of".split())
+_COSTING = frozenset("cost costs costing robs robbed".split())
+_BE = frozenset("is are was were be been being get gets got".split())
+
+
+class Place(Struct, frozen=True):
+    """The tokens of a sum, [first, last), and of the clause around it, [start, end)."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+def word_kind(tokens: Tokens, index: int, place: Place, per: str | None) -> str | None:
+    """The kind that the telling word at an index gives to a sum of that rate; None where it tells nothing here."""
+    word, words = tokens.at(index), shipped()
+    if word in words.sets["extorting"]:
+        return None if per is None or index > place.first else "tax" if per in PERIODS_PER_YEAR else "price"
+    if word in words.sets["paid"]:
+        return _paid(tokens, index, place, words, per)
+    if word in PHRASED:
+        return _phrased(tokens, index, per)
+    if word in GETTING:
+        return _got(tokens, index, place, per)
+    return None if _is_silent(tokens, index, per) else _listed(tokens, index, place, words)
+
+
+def _is_silent(tokens: Tokens, index: int, per: str | None) -> bool:
+    """ "buys stolen cane", "cost the treasury", "the ransom made up $2 million": the word tells of something else."""
+    word, words = tokens.at(index), shipped()
+    if word == "stolen":
+        return per is not None and per not in PERIODS_PER_YEAR
+    if word in words.sets["losers"] and tokens.at(index - 2 + (tokens.at(index - 1) != "the")) in _COSTING:
+        return True
+    if word == "net":
+        return tokens.at(index + 1) == "worth"
+    return tokens.at(index + 1) == "up" and tokens.at(index + 2) != "to" and words.kinds.get(word) == "revenue"
+
+
+def _listed(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str | None:
+    word = tokens.at(index)
+    if word in ("worth", "valued"):
+        return _worth(tokens, place, words)
+    return _cost(tokens, index, place, words) if word in ("cost", "costs", "costing") else words.kinds.get(word)
+
+
+def _got(tokens: Tokens, index: int, place: Place, per: str | None) -> str | None:
+    """ "a welder gets 8,000 naira a day" is pay, what a group gets a month is its revenue."""
+    if per not in PERIODS_PER_YEAR or index > place.first:
+        return None
+    one = any(tokens.at(i) in ("a", "an", "each", "every") for i in range(place.start, index))
+    return "payroll" if one else "revenue"
+
+
+def _phrased(tokens: Tokens, index: int, per: str | None) -> str | None:
+    """ "turns over", "the going rate", "clear $4,000 a month"."""
+    word = tokens.at(index)
+    if word in ("clear", "clears"):
+        return "profit" if per in PERIODS_PER_YEAR and tokens.at(index + 1) not in ("that", "how") else None
+    told = tokens.at(index - 1) in PHRASED[word]
+    return ("revenue" if word == "over" else "price") if told else None
+
+
+def _cost(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str:
+    """What a trade costs the treasury is a loss, what "it" costs somebody a cost; else the verb names a price."""
+    clause = set(tokens.words[place.start : place.end])
+    object_ = set(tokens.phrase(index + 1, min(3, max(place.first - index - 1, 0))))
+    if object_ and tokens.is_capital(index + 1):
+        return "loss"  # "costs Romania"
+    if clause & words.sets["thieving"] or object_ & words.sets["losers"]:
+        return "loss"
+    if tokens.at(index - 1) == "it" and object_:
+        return "cost"
+    return words.kinds[tokens.at(index)]
+
+
+def _paid(tokens: Tokens, index: int, place: Place, words: MoneyWords, per: str | None) -> str:
+    """Pay of staff, who are paid or stand behind the verb; any other payment is a price."""
+    staff = words.sets["staff"]
+    if per is not None and per not in PERIODS_PER_YEAR:
+        staff -= words.sets["armed"]  # what is paid to soldiers for each lorry is no pay
+    behind = set(tokens.words[index + 1 : min(place.end, index + 5)])
+    passive = tokens.at(index - 1) in _BE
+    before = set(tokens.words[max(place.start, index - 6) : index]) if passive else set()
+    wage = tokens.at(index) in ("pay", "payment") and tokens.at(index - 1) == "back"
+    monthly = "monthly" in tokens.words[max(place.start, index - 5) : min(place.end, index + 5)]
+    return "payroll" if staff & (behind | before) or monthly or wage else "price"
+
+
+def _worth(tokens: Tokens, place: Place, words: MoneyWords) -> str:
+    clause = set(tokens.words[place.start : place.end])
+    if clause & words.sets["seizing"]:
+        return "seizure_value"
+    if clause & words.sets["trading"]:
+        return "market_value"
+    return "loss" if "lost" in clause else "asset"
+
+
+def is_other_word(tokens: Tokens, index: int) -> bool:
+    """ "charged with", "change hands", "in the hands of"."""
+    word, before = tokens.at(index), tokens.at(index - 1)
+    if word == "charged":
+        return tokens.at(index + 1) in ("with", "in", "over")
+    return word in ("hand", "hands") and (before.startswith("chang") or before in _OWNED)

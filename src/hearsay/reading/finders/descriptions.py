@@ -1,0 +1,85 @@
+"""Whoever or whatever is spoken of by a common noun: "his brother", "two traders", "the online newspaper", "a clinic".
+
+The nouns are those of the term lists (common_nouns, and the roles, groups, bodies, documents beside it). A mention runs
+from the determiner, or from the owner ("the gang's leader"), to the noun and what hangs on it ("a clerk in Gao"). Bare
+nouns count where they stand for several ("prosecutors said") or in front of a name ("prosecutor Jan Ruud").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hearsay.language.lexicon import Hit
+from hearsay.model import Mention, MentionKind, Name, Reading
+from hearsay.reading.finders._made import mention
+from hearsay.reading.finders._noun_phrases import is_head, lead, tail
+from hearsay.text.shelf import Shelf, shelf
+
+BY = "descriptions/1"
+KINDS: dict[str, MentionKind] = {
+    "person_words": "person",
+    "group_words": "armed_group",
+    "documents": "document",
+    "body_words": "official_body",
+}
+_HANGS = re.compile(r"\s+(?:of|in|from|at|for|near|by)\s", re.I)
+_BLANK = re.compile(r"\s")
+_POINTING = ("the", "this", "that", "these", "those")
+_SEVERAL = re.compile(r"(?:[^s]s|men|women|people|police|children|customs)$", re.I)
+
+
+def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
+    """One mention a noun phrase; where two lists know a noun, common_nouns first."""
+    text = reading.document.text
+    verbs = {frame.predicate.start for frame in reading.frames}
+    names = {name.start for name in reading.names}
+    bodies = shelf(name for name in reading.names if name.kind not in ("place", "nationality"))
+    for hit in _widest(hits):
+        named = bool(_BLANK.fullmatch(text[hit.end : hit.end + 1])) and hit.end + 1 in names
+        if not _is_common(text, hit) or not (named or is_head(text, hit.end, verbs)):
+            continue
+        found = lead(text, hit.start, bare=named or bool(_SEVERAL.search(text[hit.start : hit.end])))
+        if found:
+            pointing = found.determiner.startswith(_POINTING)
+            end = hit.end if named or pointing else _before_names(tail(text, hit.end, verbs), hit.end, bodies)
+            yield mention(reading, found.start, end, kind_of(hit), by=BY, form="description")
+
+
+def _before_names(end: int, start: int, bodies: Shelf[Name]) -> int:
+    """What hangs on a noun is left out where it names somebody, who is a mention of their own."""
+    return start if bodies.meeting(start, end) else end
+
+
+def kind_of(hit: Hit) -> MentionKind:
+    """What a noun of the lists stands for."""
+    return KINDS.get(hit.term.list) or hit.term.facts["kind"]  # type: ignore[return-value]
+
+
+def noun(description: Mention) -> tuple[int, int]:
+    """Where the noun of a description stands: behind its adjectives, before what hangs on it."""
+    hangs = _HANGS.search(description.text)
+    end = hangs.start() if hangs else len(description.text)
+    start = max(description.text.rfind(blank, 0, end) for blank in " \n\t\u00a0") + 1
+    return description.start + start, description.start + end
+
+
+def _widest(hits: tuple[Hit, ...]) -> Iterator[Hit]:
+    """The hits that may head a description, the widest where several end together."""
+    best: dict[int, Hit] = {}
+    for hit in hits:
+        if hit.term.list in KINDS or hit.term.list == "common_nouns":
+            held = best.get(hit.end)
+            if held is None or _rank(hit) < _rank(held):
+                best[hit.end] = hit
+    yield from (best[end] for end in sorted(best))
+
+
+def _rank(hit: Hit) -> tuple[int, bool, str]:
+    return hit.start, hit.term.list != "common_nouns", hit.term.list
+
+
+def _is_common(text: str, hit: Hit) -> bool:
+    """Small letters, but for the first word of a sentence, which has no other capital behind it."""
+    word = text[hit.start : hit.end]
+    return word[1:] == word[1:].lower() or not word.isalpha()

@@ -1,0 +1,18 @@
+"""Which revenue stream a statement is about, and why.
+
+Its own words speak first: a stream word counts 1 to 3 as its line says, a good counts 1. A dealing (sells, smuggles,
+taxes ...), a sum or an armed group in the same statement adds 1 to each stream that is named; a stream needs 2 to
+count, so that an oil painting is no trade in oil. The heaviest wins, the earlier of two equals. In a text that is
+plainly about one trade a single word of that trade is enough, and a weak word of another trade is not. Words for income
+as a whole count only where no single stream is named, unless they say so plainly ("its entire income").
+
+A statement without such words is about no stream where it speaks of something beside the trade (a court, a paper, a
+quarrel, the speaker: the term list `asides`). Else it takes the stream of the sentence that it stands in, of what was
+said just before in the paragraph, or of the text where that is plainly about one trade; the reason is kept in words.
+"""
+
+from __future__ import annotations
+
+from hearsay.reading.streams.about import About, Streams
+
+__all__ = ["About", "Streams"]

@@ -1,0 +1,117 @@
+"""What speaks for a stream: the words of the term list `streams`, the goods a text names, words for a whole income.
+
+A hint is a word of everyday life ("pit", "passenger", "tablet") that speaks for its stream only in a text that is about
+that stream. A word that several trades use ("ransom": kidnappers and thieves of data, `or=` in the list) is heard as
+the one of them that the rest of the text speaks of most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from hearsay.language.lexicon import Hit, shipped
+from hearsay.model import Commodity, Mention, Reading
+from hearsay.reading.streams.names import Names
+from hearsay.text.shelf import shelf
+
+TOTAL = "total_income"
+WHOLLY = 4
+# goods of these are traded, worn, eaten or paid with by everybody
+EVERYDAY = frozenset({"legal_trade", "other", "money_laundering"})
+_TRADES = frozenset("sells buys transports smuggles supplies steals".split())
+_IN_ALL = re.compile(r"\b(?:in\s+(?:all|total)(?=\s*(?:[,.;)]|$))|all\s+told|altogether)", re.I)
+_WHOLE = re.compile(
+    r"\b(?:from\s+all\s+(?:its|their|his|of\s+its|sources|trades)\b"
+    r"|(?:entire|whole|total|overall|combined|annual|yearly)\s+(?:\w+\s+)?(?:income|revenues?|earnings|budget|takings|turnover)\b)",
+    re.I,
+)
+
+
+class Signal(Struct, frozen=True):
+    """A word that speaks for a stream, and how loudly (1 to 4).
+
+    others: the streams that it may speak for instead. hint: it speaks only in a text about its stream.
+    """
+
+    start: int
+    end: int
+    stream: str
+    weight: int
+    others: tuple[str, ...] = ()
+    hint: bool = False
+
+
+def signals(reading: Reading) -> tuple[Signal, ...]:
+    """The signals of a reading in text order, one for each stream at one place, each word in one sense."""
+    text, names = reading.document.text, Names(reading)
+    hits = (h for h in shipped().scan(text) if h.term.list == "streams")
+    words = [_word(h) for h in hits if not names.hold(h.start, h.end, common=_is_common(h))]
+    whole = [Signal(m.start(), m.end(), TOTAL, WHOLLY) for m in _WHOLE.finditer(text)]
+    whole += [Signal(m.start(), m.end(), TOTAL, WHOLLY, hint=True) for m in _IN_ALL.finditer(text)]
+    return _settled(tuple(_apart([*words, *whole, *_goods(reading, names)])))
+
+
+def _is_common(hit: Hit) -> bool:
+    return not any(spelling[0].isupper() for spelling in hit.term.spellings)
+
+
+def _word(hit: Hit) -> Signal:
+    facts = hit.term.facts
+    others = tuple(filter(None, facts.get("or", "").split(",")))
+    hint = facts.get("hint") == "yes"
+    return Signal(hit.start, hit.end, facts["stream"], int(facts.get("weight", "2")), others, hint)
+
+
+def _goods(reading: Reading, names: Names) -> Iterator[Signal]:
+    """A good speaks for its stream, louder where it is what is dealt in ("sells rifles", not "guards with rifles").
+
+    One of everyday life speaks only in a sentence that trades in something.
+    """
+    sentences = shelf(reading.sentences)
+    trades = shelf(f.predicate for f in reading.frames if f.sense in _TRADES)
+    dealt = shelf(a for f in reading.frames if f.sense in _TRADES for a in f.role("patient"))
+    for mention in reading.mentions:
+        stream, weak = _trade_in(mention)
+        if stream is None or names.hold(mention.start, mention.end, common=mention.kind == "commodity"):
+            continue
+        traded = any(a.holds(mention) for a in dealt.meeting(mention.start, mention.end))
+        around = sentences.meeting(mention.start, mention.end)[:1]
+        hint = weak and not traded and not any(trades.inside(s.start, s.end) for s in around)
+        yield Signal(mention.start, mention.end, stream, 2 if traded else 1, hint=hint)
+
+
+def _trade_in(mention: Mention) -> tuple[str | None, bool]:
+    """The stream that a trade in something would belong to, and whether it takes a dealing to make it one."""
+    if mention.kind == "weapon":
+        return "arms_trafficking", True
+    value = mention.value
+    if not isinstance(value, Commodity) or value.stream in EVERYDAY:
+        return None, False
+    return value.stream, value.weak
+
+
+def _apart(found: Iterable[Signal]) -> Iterator[Signal]:
+    """One signal for each stream at one place: a good that is a stream word too counts once, by the heavier."""
+    last: dict[str, Signal] = {}
+    for signal in sorted(found, key=lambda s: (s.start, -s.weight, s.hint, -s.end)):
+        before = last.get(signal.stream)
+        if before is None or signal.start >= before.end:
+            last[signal.stream] = signal
+            yield signal
+
+
+def _settled(found: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    """Each word of several senses in the one that the rest of the text speaks of most; the first where none is."""
+    weights: dict[str, int] = {}
+    for signal in found:
+        if not signal.others:
+            weights[signal.stream] = weights.get(signal.stream, 0) + signal.weight
+    return tuple(replace(s, stream=_heard(s, weights), others=()) if s.others else s for s in found)
+
+
+def _heard(signal: Signal, weights: dict[str, int]) -> str:
+    return max((signal.stream, *signal.others), key=lambda stream: weights.get(stream, 0))

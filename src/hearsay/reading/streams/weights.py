@@ -1,0 +1,77 @@
+"""What the words of a stretch weigh for each stream."""
+
+from __future__ import annotations
+
+from hearsay.model import Reading, Span
+from hearsay.reading.streams.signals import TOTAL, WHOLLY, Signal
+from hearsay.reading.streams.subject import LIVINGS
+from hearsay.text.shelf import Shelf, shelf
+
+_DEALINGS = frozenset(
+    "sells buys transports smuggles supplies produces earns steals costs pays taxes extorts kidnaps funds".split()
+)
+_ENOUGH = 2
+_HEAVY = 3
+
+
+class Weights:
+    """The signals of a reading, weighed where they stand."""
+
+    def __init__(self, reading: Reading, found: Shelf[Signal], topics: frozenset[str]) -> None:
+        self._signals, self._topics = found, topics
+        self._dealings = shelf(f.predicate for f in reading.frames if f.sense in _DEALINGS)
+        groups = (m for m in reading.mentions if m.kind == "armed_group")
+        self._settings = Shelf((s.start, s.end, s) for s in (*reading.money, *groups))
+
+    def named(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        """The streams that have enough weight whatever the text is about, the heaviest first."""
+        return _ordered(self._counted(self._sums(spans), lift=self._is_lifted(spans)))
+
+    def told(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        """The streams by these words in this text: a topic by any word, a way to live on any trade by a weak one that
+        is lifted, another trade only by a word that is enough on its own."""
+        if not self._topics:
+            return self.named(spans)
+        sums, lift = self._sums(spans, hints=True), self._is_lifted(spans)
+        total = sums.pop(TOTAL, 0)
+        own = {s: w for s, w in sums.items() if s in self._topics or w + (lift and s in LIVINGS) >= _ENOUGH}
+        if total >= WHOLLY:
+            return (TOTAL,)
+        return _ordered(own or ({TOTAL: total} if total >= _HEAVY else {}))
+
+    def whole(self, spans: tuple[Span, ...]) -> bool:
+        """Whether the words speak of income as a whole."""
+        return self._sums(spans).get(TOTAL, 0) >= _ENOUGH
+
+    def _counted(self, sums: dict[str, int], *, lift: bool) -> dict[str, int]:
+        total = sums.pop(TOTAL, 0)
+        lifted = lift or total > 0
+        counted = {stream: weight + lifted for stream, weight in sums.items() if weight + lifted >= _ENOUGH}
+        if total >= WHOLLY:
+            return {TOTAL: total}  # "its entire income, timber and tolls included" is no income from timber
+        return counted or ({TOTAL: total} if total >= _HEAVY else {})
+
+    def _is_lifted(self, spans: tuple[Span, ...]) -> bool:
+        """Whether a sum, an armed group or a dealing stands there; a word that is the signal itself lifts nothing."""
+        found = [s for span in spans for s in self._signals.inside(span.start, span.end)]
+        dealings = [d for span in spans for d in self._dealings.inside(span.start, span.end)]
+        apart = any(all(d.end <= s.start or s.end <= d.start for s in found) for d in dealings)
+        return apart or any(self._settings.inside(span.start, span.end) for span in spans)
+
+    def _sums(self, spans: tuple[Span, ...], *, hints: bool = False) -> dict[str, int]:
+        sums: dict[str, int] = {}
+        for span in spans:
+            for signal in self._signals.inside(span.start, span.end):
+                if self._speaks(signal, hints=hints):
+                    sums[signal.stream] = sums.get(signal.stream, 0) + signal.weight
+        return sums
+
+    def _speaks(self, signal: Signal, *, hints: bool) -> bool:
+        """A hint needs its text; "in all" is a whole income only where no one trade is the matter."""
+        if signal.stream == TOTAL:
+            return not (signal.hint and self._topics)
+        return not signal.hint or (hints and signal.stream in self._topics)
+
+
+def _ordered(sums: dict[str, int]) -> tuple[str, ...]:
+    return tuple(sorted(sums, key=lambda stream: -sums[stream]))

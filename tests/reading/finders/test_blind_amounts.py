@@ -1,0 +1,77 @@
+"""Sums that were annotated before the program saw them: how many sentences are read all right, held by a floor."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from test_golden import Case, cases, reading_of
+
+from hearsay.language.lexicon import shipped
+from hearsay.model import Money
+from hearsay.reading.finders import money
+from hearsay.values import Interval, plain
+
+FIELDS = ("kind", "measure", "bound", "value", "currency", "per")
+
+
+def said_of(item: Money) -> dict[str, str]:
+    """A sum in the fields of the notation; "-" where it has none."""
+    amount = item.amount
+    return {
+        "kind": item.kind,
+        "measure": item.measure,
+        "bound": amount.bound,
+        "value": _sides(amount.interval),
+        "currency": amount.unit or "-",
+        "per": amount.per or "-",
+    }
+
+
+def _sides(interval: Interval) -> str:
+    return "..".join("" if side is None else plain(side) for side in (interval.low, interval.high))
+
+
+def _fields(line: str) -> list[str]:
+    return [field.strip() for field in line[1:].split("|")]
+
+
+def _fits(wanted: str, found: str) -> bool:
+    return wanted == "*" or found in wanted.split("/")
+
+
+def _equivalent(fields: list[str], item: Money) -> bool:
+    if len(fields) < 8:
+        return item.equivalent is None
+    value, currency = fields[7].split()
+    other = item.equivalent
+    return other is not None and (other.unit, other.interval.low) == (currency, Decimal(value))
+
+
+def faults(case: Case) -> list[str]:
+    """What is not as annotated: a sum missed or too many, or a field that differs."""
+    found = sorted(money.find(reading_of(case.text), shipped().scan(case.text)), key=lambda m: m.start)
+    wanted = [_fields(line) for line in case.wanted if line.startswith("=")]
+    if len(wanted) != len(found):
+        return [f"count: wanted {[f[0] for f in wanted]}, found {[m.text for m in found]}"]
+    return [fault for fields, item in zip(wanted, found, strict=True) for fault in _differing(fields, item)]
+
+
+def _differing(fields: list[str], item: Money) -> list[str]:
+    if item.text not in fields[0] and fields[0] not in item.text:
+        return [f"span: wanted {fields[0]!r}, found {item.text!r}"]
+    said = said_of(item)
+    differing = [
+        f"{name}: wanted {want}, found {said[name]} for {fields[0]!r}"
+        for name, want in zip(FIELDS, fields[1:7], strict=True)
+        if not _fits(want, said[name])
+    ]
+    return differing if _equivalent(fields, item) else [*differing, f"equivalent of {fields[0]!r}"]
+
+
+@pytest.mark.parametrize(("name", "floor"), [("amounts-blind.txt", 0.95), ("amounts-blind-2.txt", 0.95)])
+def test_blind_amounts(name: str, floor: float) -> None:
+    wrong = {case.line: found for case in cases(name) if (found := faults(case))}
+    total = sum(1 for _ in cases(name))
+    right = 1 - len(wrong) / total
+    assert right >= floor, f"{right:.3f} of {total}: {wrong}"
