@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # type checkers do not follow __getattr__; at run time these 
     from hearsay.api import read_text as read_text
     from hearsay.errors import BadValue as BadValue
     from hearsay.errors import BrokenModel as BrokenModel
+    from hearsay.errors import BrokenTerms as BrokenTerms
     from hearsay.errors import HearsayError as HearsayError
     from hearsay.errors import UnknownCode as UnknownCode
     from hearsay.errors import Unreadable as Unreadable
@@ -29,6 +30,8 @@ if TYPE_CHECKING:  # type checkers do not follow __getattr__; at run time these 
     from hearsay.model import Money as Money
     from hearsay.model import Reading as Reading
     from hearsay.model import Span as Span
+    from hearsay.money.sums import money_view as money_view
+    from hearsay.money.view import MoneyView as MoneyView
     from hearsay.settings import Settings as Settings
 
     __version__: str
@@ -41,6 +44,7 @@ _HOMES = {
     "read_text": "api",
     "BadValue": "errors",
     "BrokenModel": "errors",
+    "BrokenTerms": "errors",
     "HearsayError": "errors",
     "UnknownCode": "errors",
     "Unreadable": "errors",
@@ -50,6 +54,8 @@ _HOMES = {
     "Money": "model",
     "Reading": "model",
     "Span": "model",
+    "money_view": "money.sums",
+    "MoneyView": "money.view",
     "Settings": "settings",
 }
 

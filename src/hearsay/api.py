@@ -22,6 +22,8 @@ from msgspec.structs import replace
 from hearsay import checks
 from hearsay.documents import Raw, Told, open_all, plain
 from hearsay.errors import HearsayError, UnknownCode, Unreadable
+from hearsay.language.lexicon import using
+from hearsay.language.own_terms import OwnTerms, open_terms
 from hearsay.language.reader import Reader
 from hearsay.language.readers import reader
 from hearsay.model import Document, Reading
@@ -94,6 +96,7 @@ def read(
     published: str | None = None,
     uri: str | None = None,
     model: Path | None = None,
+    terms: Path | None = None,
     settings: Settings = DEFAULT,
     progress: Callable[[Item], None] | None = None,
 ) -> Readings:
@@ -102,11 +105,14 @@ def read(
     publisher, published, uri: what you know of the document where it does not say so itself; they win over what it
         says. `published` is an ISO date; `uri` fits one document only. Raises BadValue otherwise.
     model: the folder of a reader model, or "rules"; None is what is shipped. Raises BrokenModel if it holds none.
+    terms: a file with names of your own for the term lists (docs/read.md). Raises BrokenTerms if it is none.
     progress: called with each item as soon as it is read.
     """
     readings: list[Reading] = []
     unreadable: list[Unreadable] = []
-    items = read_each(*paths, publisher=publisher, published=published, uri=uri, model=model, settings=settings)
+    items = read_each(
+        *paths, publisher=publisher, published=published, uri=uri, model=model, terms=terms, settings=settings
+    )
     for item in items:
         if isinstance(item, Unreadable):
             unreadable.append(item)
@@ -123,6 +129,7 @@ def read_each(
     published: str | None = None,
     uri: str | None = None,
     model: Path | None = None,
+    terms: Path | None = None,
     settings: Settings = DEFAULT,
 ) -> Iterator[Item]:
     """As `read`, one document at a time and nothing kept: for more documents than memory holds.
@@ -130,7 +137,8 @@ def read_each(
     An Unreadable stands in the place of each document that cannot be read. Raises as `read` does, at once.
     """
     told = Told(publisher=publisher, published=published, uri=uri)
-    return map(partial(_read, reader(model)), open_all(paths, told=told, settings=settings))
+    own = open_terms(terms) if terms is not None else None
+    return map(partial(_read, reader(model), own), open_all(paths, told=told, settings=settings))
 
 
 def read_text(
@@ -141,17 +149,20 @@ def read_text(
     uri: str = "-",
     title: str | None = None,
     model: Path | None = None,
+    terms: Path | None = None,
 ) -> Reading:
     """Read a text that you have already, as it stands.
 
-    Raises Unreadable when it is blank, BadValue for a bad date, BrokenModel for a folder that holds no model.
+    Raises Unreadable when it is blank, BadValue for a bad date, BrokenModel for a folder that holds no model, and
+    BrokenTerms for a file that holds no terms.
     """
     by = reader(model)
+    own = open_terms(terms) if terms is not None else None
     told = Told(publisher=publisher, published=published, uri=uri)
     data = text.encode("utf-8", "replace")  # half a surrogate pair becomes "?", one character for one
     raw = Raw(uri=uri, name="", head=data[:4096], stream=BytesIO(data), told=told)
     for document in plain.read(raw, DEFAULT):
-        item = document if isinstance(document, Unreadable) else _read(by, replace(document, title=title))
+        item = document if isinstance(document, Unreadable) else _read(by, own, replace(document, title=title))
         if isinstance(item, Unreadable):
             raise item
         return item
@@ -163,12 +174,14 @@ def explain(code: str) -> str:
     return checks.manual(code)
 
 
-def _read(by: Reader, document: Document | Unreadable) -> Item:
+def _read(by: Reader, own: OwnTerms | None, document: Document | Unreadable) -> Item:
     """The reading, or, if even that breaks on purpose, a line in its place: one document never stops the others."""
     if isinstance(document, Unreadable):
         return document
     try:
-        return checks.run(stages.read(document, by))
+        with using(own.lexicon if own else None):
+            reading = checks.run(stages.read(document, by))
+        return replace(reading, stamps=(*reading.stamps, own.stamp)) if own else reading
     except HearsayError as error:
         return Unreadable(document.uri, str(error))
 

@@ -6,7 +6,8 @@ HearsayError
 ├── BadValue          a value given by the user that cannot mean anything: a date that is none
 ├── UnknownCode       `explain` was asked for a check that does not exist
 ├── BrokenPart        a file in a folder of parts that does not keep the folder's protocol
-└── BrokenModel       a folder given as the reader model that is none, or is damaged
+├── BrokenModel       a folder given as the reader model that is none, or is damaged
+└── BrokenTerms       a file given as the user's own terms that cannot be read as such
 """
 
 
@@ -45,4 +46,13 @@ class BrokenModel(HearsayError):
     def __init__(self, folder: str, cause: str) -> None:
         super().__init__(f"{folder}: no reader model that can be used: {cause}")
         self.folder = folder
+        self.cause = cause
+
+
+class BrokenTerms(HearsayError):
+    """A file that is no list of terms. `file` names it, `cause` says in one line what is wrong with it and where."""
+
+    def __init__(self, file: str, cause: str) -> None:
+        super().__init__(f"{file}: no term file that can be used: {cause}")
+        self.file = file
         self.cause = cause

@@ -181,10 +181,54 @@ def test_explain_lists_and_explains(folder: Path) -> None:
     assert (unknown.returncode, len(unknown.stderr.splitlines())) == (1, 1)
 
 
+def test_explain_tells_how_a_claim_was_made(folder: Path) -> None:
+    for name in ("1", "c1", "d1-c1"):
+        ran = hearsay("explain", name, "a.txt", *TOLD, folder=folder)
+        out = ran.stdout.decode("utf-8")
+        assert (ran.returncode, ran.stderr) == (0, b"")
+        assert "Claim 1 of a.txt" in out
+        assert "1. The Levant Courier, outlet" in out
+        assert "How surely" in out
+    line = json.loads(hearsay("read", "a.txt", "--format", "jsonl", folder=folder).stdout)
+    assert (
+        line["claims"][0]["id"].encode() in hearsay("explain", line["claims"][0]["id"], "a.txt", folder=folder).stdout
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "cause"),
+    [
+        (["c1"], "name the file too"),
+        (["c99", "a.txt"], "the document has"),
+        (["c0123456789ab", "a.txt"], "no claim has the id"),
+        (["c1", "a.txt", "b.txt"], "say d2-c1"),
+        (["d3-c1", "a.txt", "b.txt"], "there are 2 documents"),
+        (["vague_money", "a.txt"], "is no claim"),
+        (["c0", "a.txt"], "is no claim"),
+    ],
+)
+def test_a_claim_that_is_not_there_is_one_line(folder: Path, arguments: list[str], cause: str) -> None:
+    ran = hearsay("explain", *arguments, folder=folder)
+    assert ran.returncode == 2
+    (complaint,) = ran.stderr.decode("utf-8").splitlines()
+    assert cause in complaint
+
+
+def test_explain_of_what_cannot_be_read(folder: Path) -> None:
+    ran = hearsay("explain", "c1", "none.txt", folder=folder)
+    assert (ran.returncode, len(ran.stderr.splitlines())) == (1, 1)
+
+
+def test_claims_by_root(folder: Path) -> None:
+    out = hearsay("read", "a.txt", "--group", "root", *TOLD, folder=folder).stdout.decode("utf-8")
+    assert "Layla Nasser" in out
+    assert "1 claim" in out
+
+
 def test_help_and_version_are_quick_and_complete(folder: Path) -> None:
     start = time.perf_counter()
     out = hearsay("read", "--help", folder=folder).stdout.decode("utf-8")
     assert time.perf_counter() - start < 2  # a third of a second on an idle machine
-    for words in ("Examples", "--html", "--publisher", "--published", "--uri", "--format", "--quiet"):
+    for words in ("Examples", "--html", "--publisher", "--published", "--uri", "--format", "--group", "--quiet"):
         assert words in out
     assert hearsay("--version", folder=folder).stdout.startswith(b"hearsay 0")

@@ -15,7 +15,7 @@ from hearsay.model import Reading
 FICTIONAL = runpy.run_path(str(Path(__file__).parents[1] / "exporters" / "fictional.py"))
 
 
-def shown(reading: Reading, width: int, *, colour: bool = False) -> str:
+def shown(reading: Reading, width: int, *, colour: bool = False, grouped: bool = False) -> str:
     out = Console(
         file=io.StringIO(),
         width=width,
@@ -25,7 +25,7 @@ def shown(reading: Reading, width: int, *, colour: bool = False) -> str:
         force_terminal=colour,
         color_system="standard" if colour else None,
     )
-    show(out, reading)
+    show(out, reading, grouped=grouped)
     assert isinstance(out.file, io.StringIO)
     return out.file.getvalue()
 
@@ -44,6 +44,22 @@ def test_high_findings_come_before_the_claims_and_the_others_last() -> None:
     places = [text.index(words) for words in ("Most pressing", "\nClaims", "\nMoney", "Other findings")]
     assert places == sorted(places)
     assert text.index("MEDIUM  A war chest") < text.index("LOW  “tens of millions”")
+
+
+@pytest.mark.parametrize("width", [40, 100, 140])
+def test_claims_by_who_stands_behind_keep_their_numbers(width: int) -> None:
+    text = shown(FICTIONAL["reading"](), width, grouped=True)
+    assert max(len(line) for line in text.splitlines()) <= width
+    places = [text.index(words) for words in ("\nLayla Nasser", "\nAn unnamed source", "\nNobody is named")]
+    assert places == sorted(places)
+    rows = [line.split()[0] for line in text[: text.index("\nMoney")].splitlines() if line[:1].isdigit()]
+    assert sorted(rows[1:] if rows[0] == "9" and len(rows) > 9 else rows) == [str(n) for n in range(1, 10)]
+
+
+def test_what_was_inferred_is_marked_and_explained() -> None:
+    text = " ".join(shown(FICTIONAL["reading"](), 140).split())
+    assert "[inferred from" in text
+    assert "the program worked this link out" in text
 
 
 def test_an_attack_comes_out_as_text() -> None:

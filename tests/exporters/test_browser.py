@@ -99,7 +99,7 @@ def test_choosing_a_claim_shows_its_chain(page: Page, tmp_path: Path) -> None:
     assert not card.is_visible()
     page.locator(".text a.claim", has_text="antiquities").first.click()
     assert card.is_visible()
-    assert card.locator(".chain").inner_text() == "The Levant Courier; nobody named"
+    assert card.locator(".chain").inner_text() == "The Levant Courier; nobody is named"
     page.screenshot(path=tmp_path / "light.png", full_page=True)
     assert (tmp_path / "light.png").stat().st_size > 10_000
 
@@ -124,6 +124,78 @@ def test_the_manual_of_a_check_opens_inside_the_page(page: Page) -> None:
     assert page.locator(".manual:target p").first.inner_text() == "A part is not larger than its whole."
 
 
+LIT = """(outline) => [...document.querySelectorAll("#d1-top .text [data-at]")].filter((piece) => {
+  const style = getComputedStyle(piece);
+  return style.outlineStyle === outline && piece.textContent.trim();
+}).map((piece) => piece.textContent)"""
+
+
+def lit(page: Page, outline: str) -> str:
+    """The words of the first text that are ringed so: "solid" for who says it, "dashed" for the words that tell how."""
+    return "".join(page.evaluate(LIT, outline))
+
+
+def test_pointing_at_a_passage_shows_who_says_it_and_how(page: Page) -> None:
+    assert lit(page, "solid") == ""
+    page.locator(".text a.e5").first.hover()
+    assert lit(page, "dashed") == "reportedly"
+    page.locator(".text a.e8").first.hover()
+    assert (lit(page, "solid"), lit(page, "dashed")) == ("A spokesman for the Column", "denied")
+    page.mouse.move(2, 2)
+    assert lit(page, "solid") == lit(page, "dashed") == ""
+
+
+def test_pointing_at_who_says_something_shows_all_that_rests_on_it(page: Page) -> None:
+    source = page.locator(".text a", has_text="the Tigris Wire").first
+    assert source.get_attribute("title") == "Who says claim 1, 2"
+    source.hover()
+    assert page.locator("#d1-top .text .lit-evidence").count() >= 2
+    source.click()
+    assert page.locator("#d1-c2 h3, #d1-c1 h3").locator("visible=true").count() == 1
+    assert "also in claim" in page.locator(".card:target").inner_text().lower()
+
+
+def test_a_link_of_the_chain_shows_its_words_and_the_card_stays_open(page: Page) -> None:
+    page.locator(".text a.e1").first.click()
+    assert page.locator("#d1-c1").is_visible()
+    page.locator("#d1-c1 .chain .voice", has_text="Tigris Wire").click()
+    assert "".join(page.locator(".text .found").all_inner_texts()) == "the Tigris Wire"
+    assert page.locator("#d1-c1").is_visible()
+
+
+def test_a_link_of_the_chain_by_keyboard(page: Page) -> None:
+    page.locator(".text a.e1").first.focus()
+    page.keyboard.press("Enter")
+    page.locator("#d1-c1 .chain .voice").last.focus()
+    assert "".join(page.locator(".text .pointed").all_inner_texts()) == "Layla Nasser"
+    page.keyboard.press("Enter")
+    assert "".join(page.locator(".text .found").all_inner_texts()) == "Layla Nasser"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_claims_by_who_stands_behind(browser: Browser, address: str, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(address)
+    section = page.locator("section[aria-labelledby=d1-claims]")
+    assert not section.locator(".root").first.is_visible()
+    section.get_by_label("by who stands behind").check()
+    heads = [head.split("\n")[0] for head in section.locator("tr.root:visible").all_inner_texts()]
+    assert heads[0].startswith("Layla Nasser")
+    assert heads[-1].startswith("Nobody is named")
+    assert section.locator("tr[data-tags]:visible").count() == 9
+    section.get_by_label("in text order").check()
+    assert section.locator("tr[data-tags]:visible").count() == 9
+    assert not section.locator(".root").first.is_visible()
+    context.close()
+
+
+def test_the_filter_leaves_no_empty_group(page: Page) -> None:
+    page.locator("#d1-by-root").check()
+    page.locator("#d1-filter").select_option("unnamed")
+    assert page.locator("#d1-top tr.root:visible").count() == 2
+
+
 def test_a_findings_quote_leads_to_its_place(page: Page) -> None:
     page.locator(".finding .quote").first.click()
     assert "".join(page.locator(".text .found").all_inner_texts()) == "more than $1 million a day"
@@ -141,6 +213,11 @@ def test_without_script_the_chain_still_opens(browser: Browser, address: str) ->
     assert not page.locator("#d1-filter").is_visible()
     page.locator(".text a.claim", has_text="antiquities").first.click()
     assert page.locator("#d1-c5 .chain").is_visible()
+    assert lit(page, "dashed") == "reportedly"  # by style alone
+    page.locator(".text a.e8").first.click()
+    page.locator("#d1-c8 .links .l1").hover()
+    ringed = page.locator(".text .l8-1").first
+    assert ringed.evaluate("piece => getComputedStyle(piece).backgroundColor") == "rgb(255, 233, 138)"
     context.close()
 
 

@@ -2,26 +2,9 @@ from __future__ import annotations
 
 import pytest
 from fictional import reading
-from msgspec.structs import replace
 
 from hearsay.exporters import wording
-from hearsay.model import Link
-
-CHAINS = [
-    "The Levant Courier, citing Tigris Wire, citing Layla Nasser",
-    "The Levant Courier, citing Tigris Wire",
-    "The Levant Courier, citing Layla Nasser",
-    "The Levant Courier, citing Layla Nasser",
-    "The Levant Courier; nobody named",
-    "The Levant Courier; nobody named",
-    "The Levant Courier, citing an unnamed source (“unnamed officials”)",
-    "The Levant Courier, citing a spokesman for the Column",
-    "The Levant Courier",
-]
-
-
-def test_chains_read_as_sentences() -> None:
-    assert [wording.chain(claim) for claim in reading().claims] == CHAINS
+from hearsay.exporters.pieces import paragraphs
 
 
 def test_who_is_named() -> None:
@@ -33,19 +16,14 @@ def test_how_surely_in_plain_words() -> None:
     assert said == ["asserted"] * 4 + ["probable", "possible", "asserted", "denied", "unknown"]
 
 
-@pytest.mark.parametrize(("kind", "words"), [("anonymous", "an unnamed source"), ("self", "own reporting")])
-def test_a_voice_without_a_name(kind: str, words: str) -> None:
-    link = Link(kind=kind, name=None, how="none", known="explicit", because="")  # type: ignore[arg-type]
-    assert wording.voice(link) == words
-
-
-def test_a_publisher_that_nobody_told() -> None:
-    first = reading().claims[8]
-    unknown = replace(first, chain=(replace(first.chain[0], name=None),))
-    assert wording.chain(unknown) == "publisher not told"
-    assert wording.chain(replace(first, chain=())) == "nobody named"
-
-
 @pytest.mark.parametrize(("number", "words"), [(0, "0 claims"), (1, "1 claim"), (1200, "1,200 claims")])
 def test_counts(number: int, words: str) -> None:
     assert wording.counted(number, "claim") == words
+
+
+def test_what_a_passage_is_to_the_claims() -> None:
+    told = {p.text.strip(): wording.parts(p) for paragraph in paragraphs(reading()) for p in paragraph}
+    assert told["more than $1 million a day"] == "Claim 2, 1; a sum in claim 1, 2"
+    assert told["the Tigris Wire"] == "Who says claim 1, 2"
+    assert told["reportedly"] == "Claim 5; how surely claim 5 is said"
+    assert told["said on Monday"] == "The words by which claim 1, 2 is said"

@@ -24,7 +24,14 @@ class Format(StrEnum):
     """How `read` prints: for eyes, or one JSON object a document for programs."""
 
     table = "table"
+    money = "money"
     jsonl = "jsonl"
+
+
+class Group(StrEnum):
+    """How the claims of a table are gathered."""
+
+    root = "root"
 
 
 class Build(StrEnum):
@@ -47,7 +54,19 @@ Model = Annotated[
     str | None,
     typer.Option(metavar="FOLDER|rules", help="A reader model of your own, or the rules, instead of what is shipped."),
 ]
-Shape = Annotated[Format, typer.Option("--format", help="A table to look at, or JSON lines for programs.")]
+Terms = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="Names of your own for the term lists: groups, outlets, bodies, places."),
+]
+Shape = Annotated[
+    Format,
+    typer.Option(
+        "--format", help="Tables to look at, of the claims or of the money alone; or JSON lines for programs."
+    ),
+]
+Grouped = Annotated[
+    Group | None, typer.Option("--group", help="root: the claims of the table by who stands behind them.")
+]
 Page = Annotated[
     Path | None, typer.Option("--html", metavar="FILE", help="Also write a page that opens in any browser, off line.")
 ]
@@ -67,7 +86,11 @@ Fresh = Annotated[bool, typer.Option("--fresh", help="Begin anew, although there
 Recipe = Annotated[
     Path | None, typer.Option(metavar="DIR", help="The folder model-training of a source tree, if it is not found.")
 ]
-Code = Annotated[str | None, typer.Argument(metavar="[CODE]", help="A check's code, as it stands beside a finding.")]
+What = Annotated[
+    str | None,
+    typer.Argument(metavar="[CLAIM|CODE]", help="A claim's number or id, or a check's code beside a finding."),
+]
+Behind = Annotated[list[str] | None, typer.Argument(metavar="[PATH]", help="What the claim stands in, as for read.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -97,7 +120,9 @@ def read(
     published: Published = None,
     uri: Uri = None,
     model: Model = None,
+    terms: Terms = None,
     shape: Shape = Format.table,
+    group: Grouped = None,
     html: Page = None,
     quiet: Quiet = False,
 ) -> None:
@@ -109,6 +134,7 @@ def read(
 
       hearsay read report.html
       hearsay read reports/ --html ledger.html --quiet
+      hearsay read report.txt --group root
       hearsay read report.txt --publisher "The Courier" --published 2015-04
       curl -s https://example.org/report | hearsay read - --format jsonl
     """
@@ -120,9 +146,12 @@ def read(
         published=published,
         uri=uri,
         model=model,
+        terms=terms,
         jsonl=shape is Format.jsonl,
+        money=shape is Format.money,
         html=html,
         quiet=quiet,
+        grouped=group is Group.root,
     )
     with edge.guarded():
         status = carry_out(order)
@@ -130,23 +159,46 @@ def read(
 
 
 @app.command()
-def explain(code: Code = None) -> None:
-    """Print the manual of a check: what it looks at, what its finding means, and when it keeps silent.
+def explain(
+    what: What = None,
+    paths: Behind = None,
+    *,
+    publisher: Publisher = None,
+    published: Published = None,
+    uri: Uri = None,
+    model: Model = None,
+    terms: Terms = None,
+) -> None:
+    """Tell how one claim was made, link by link, and why; or print the manual of a check.
 
-    Without a code, lists every check with its severity.
+    A claim is named by its number in the table (3 or c3; d2-c3 where there are several documents) or by its id, and
+    its file follows. Without anything, lists every check with its severity.
 
     [b]Examples[/b]
 
-      hearsay explain
+      hearsay explain c3 report.txt
       hearsay explain part_exceeds_whole
     """
     from hearsay.cli.explain import print_list, print_manual
 
     with edge.guarded():
-        if code is None:
+        if what is None:
             print_list()
+        elif not paths:
+            print_manual(what)
         else:
-            print_manual(code)
+            from hearsay.cli.account import Question, print_account
+
+            asked = Question(
+                claim=what,
+                paths=tuple(paths),
+                publisher=publisher,
+                published=published,
+                uri=uri,
+                model=model,
+                terms=terms,
+            )
+            print_account(asked)
 
 
 @app.command()

@@ -7,8 +7,10 @@ from rich.table import Table
 from rich.text import Text
 
 from hearsay import api, checks
+from hearsay.cli.account import is_claim
 from hearsay.cli.edge import console
 from hearsay.cli.style import COLOURS
+from hearsay.errors import BadValue
 from hearsay.exporters.display import shown
 from hearsay.exporters.manuals import blocks
 from hearsay.exporters.wording import SEVERITIES
@@ -25,11 +27,15 @@ def print_list() -> None:
         table.add_row(check.CODE, Text(check.SEVERITY, COLOURS[check.SEVERITY]), Text(check.TITLE))
     out = console()
     out.print(table)
-    out.print("\nhearsay explain CODE prints the manual of a check.")
+    out.print(
+        "\nhearsay explain CODE prints the manual of a check, hearsay explain c1 FILE how the first claim was made."
+    )
 
 
 def print_manual(code: str) -> None:
-    """The manual of one check. Raises UnknownCode."""
+    """The manual of one check. Raises UnknownCode, and BadValue for a claim whose file is not named."""
+    if is_claim(code):
+        raise BadValue(f"{code} is a claim: name the file too (hearsay explain {code} report.txt)")
     manual = api.explain(code)
     out = console()
     width = min(out.width, LINE)

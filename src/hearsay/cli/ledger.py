@@ -2,44 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from hearsay.cli.style import FAINT, HEADING, UNNAMED
-from hearsay.exporters import arithmetic, wording
-from hearsay.exporters.display import one_line, shortened
+from hearsay.cli.style import FAINT, HEADING, INFERRED, UNNAMED
+from hearsay.exporters import arithmetic, chain_words, wording
+from hearsay.exporters.display import one_line, shortened, shown
+from hearsay.exporters.roots import Root, by_root
 from hearsay.model import Claim, Money, Reading
 
 EVIDENCE = 240
 WIDE = 110  # from here on, stream and money have columns of their own
 
 
-def show_claims(out: Console, reading: Reading) -> None:
-    """Print the claims, or that there are none."""
+def show_claims(out: Console, reading: Reading, *, grouped: bool = False) -> None:
+    """Print the claims, grouped by who stands behind them or as the text goes, or that there are none."""
     out.print()
     if not reading.claims:
         out.print(Text("No claim was found in this text.", FAINT))
         return
-    wide = out.width >= WIDE
-    table = _table(("", 0), ("what is said", 9), ("who says so, on whose word", 6), ("how surely", 4))
-    if wide:
-        table.add_column(Text("about", FAINT), ratio=5)
-    sums = {money.id: one_line(money.text) for money in reading.money}
-    for number, claim in enumerate(reading.claims, 1):
-        _add_claim(table, number, claim, about=_about(claim, sums), wide=wide)
     out.print(Text("Claims", HEADING))
-    out.print(table)
+    rows = _Rows(reading, wide=out.width >= WIDE)
+    if grouped:
+        for place, root in enumerate(by_root(reading)):
+            out.print(_heading(root))
+            out.print(rows.table(root.numbers, headed=place == 0))
+    else:
+        out.print(rows.table(range(1, len(reading.claims) + 1)))
+    for line in _key(reading):
+        out.print(Text(line, FAINT))
 
 
-def _add_claim(table: Table, number: int, claim: Claim, *, about: str, wide: bool) -> None:
-    said = Text(shortened(" […] ".join(span.text for span in claim.evidence), EVIDENCE))
-    if about and not wide:
-        said.append(f"\n{about}", FAINT)
-    who = Text(one_line(wording.chain(claim)), "" if wording.is_named(claim) else UNNAMED)
-    cells = [Text(str(number), FAINT), said, who, Text(_sureness(claim))]
-    table.add_row(*cells, *([Text(about)] if wide else []))
+def _heading(root: Root) -> Text:
+    counted = wording.counted(len(root.numbers), "claim")
+    facts = ", ".join([root.kind, counted] if root.kind else [counted])
+    return Text.assemble("\n", (one_line(root.who), HEADING if root.is_named else UNNAMED), (f"  {facts}", FAINT))
+
+
+def _key(reading: Reading) -> Iterator[str]:
+    """What the marks mean, where there are any, and how to ask further."""
+    if any(chain_words.mark(link) for claim in reading.claims for link in claim.chain):
+        yield (
+            "[inferred from ...] and [carried on]: the program worked this link out, from other words for the same "
+            "voice or because a voice goes on."
+        )
+    yield "hearsay explain c1 FILE tells how each link of claim 1 was made, and why."
+
+
+class _Rows:
+    """The claims of a reading as rows, for a table of all of them or of some."""
+
+    def __init__(self, reading: Reading, *, wide: bool) -> None:
+        self._claims = reading.claims
+        self._wide = wide
+        self._sums = {money.id: one_line(money.text) for money in reading.money}
+
+    def table(self, numbers: Iterable[int], *, headed: bool = True) -> Table:
+        """The claims with these numbers, under the names of the columns if `headed`."""
+        table = _table(("", 0), ("what is said", 9), ("who says so, on whose word", 7), ("how surely", 4))
+        table.show_header = headed
+        table.columns[0].min_width = len(str(len(self._claims)))  # so that the tables of all groups stand alike
+        if self._wide:
+            table.add_column(Text("about", FAINT), ratio=4)
+        for number in numbers:
+            claim = self._claims[number - 1]
+            table.add_row(*self._cells(number, claim))
+        return table
+
+    def _cells(self, number: int, claim: Claim) -> Iterator[Text]:
+        said = Text(shortened(" […] ".join(span.text for span in claim.evidence), EVIDENCE))
+        about = _about(claim, self._sums)
+        yield Text(str(number), FAINT)
+        yield said if self._wide or not about else said.append(f"\n{about}", FAINT)
+        yield _who(claim)
+        yield Text("; ".join([_sureness(claim), *map(wording.legal, claim.legal), *self._taken_back(claim)]))
+        if self._wide:
+            yield Text(about)
+
+    def _taken_back(self, claim: Claim) -> Iterator[str]:
+        numbers = [str(n) for n, other in enumerate(self._claims, 1) if other.id in claim.denies]
+        if numbers:
+            yield f"takes back claim {', '.join(numbers)}"
+
+
+def _who(claim: Claim) -> Text:
+    """The chain as a sentence; what the program inferred is set apart by brackets, and by colour where there is any."""
+    said = Text(style="" if wording.is_named(claim) else UNNAMED)
+    for part in chain_words.parts(claim):
+        said.append(shown(part.text))
+        if part.mark:
+            said.append(f" [{one_line(part.mark)}]", INFERRED)
+    return said
 
 
 def _about(claim: Claim, sums: dict[str, str]) -> str:

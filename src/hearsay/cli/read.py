@@ -23,9 +23,12 @@ class Order(Struct, frozen=True, kw_only=True):
     published: str | None
     uri: str | None
     model: str | None
+    terms: str | None
     jsonl: bool
     html: Path | None
     quiet: bool
+    grouped: bool = False
+    money: bool = False
 
 
 def carry_out(order: Order) -> int:
@@ -50,7 +53,12 @@ def carry_out(order: Order) -> int:
 
 def _items(order: Order) -> Iterator[Reading | Unreadable]:
     items = api.read_each(
-        *order.paths, publisher=order.publisher, published=order.published, uri=order.uri, model=order.model
+        *order.paths,
+        publisher=order.publisher,
+        published=order.published,
+        uri=order.uri,
+        model=order.model,
+        terms=order.terms,
     )
     screen = not order.quiet and sys.stderr.isatty()
     return Progress(shares_screen=sys.stdout.isatty()).over(items) if screen else items
@@ -61,10 +69,14 @@ def _print(reading: Reading, order: Order) -> None:
         from hearsay.exporters.contract import line
 
         edge.write_line(line(reading))
+    elif order.money and not order.quiet:
+        from hearsay.cli.sums import show as show_sums
+
+        show_sums(edge.console(), reading)
     elif not order.quiet:
         from hearsay.cli.table import show
 
-        show(edge.console(), reading)
+        show(edge.console(), reading, grouped=order.grouped)
 
 
 def _tell(order: Order, path: Path) -> None:

@@ -4,3 +4,4 @@ COLOURS = {"high": "bold red", "medium": "yellow", "low": "cyan"}
 HEADING = "bold"
 FAINT = "dim"
 UNNAMED = "yellow"
+INFERRED = "cyan"

@@ -12,12 +12,12 @@ from hearsay.exporters.wording import SEVERITIES, counted, is_named
 from hearsay.model import Reading
 
 
-def show(out: Console, reading: Reading) -> None:
-    """Print a reading."""
+def show(out: Console, reading: Reading, *, grouped: bool = False) -> None:
+    """Print a reading, its claims as the text goes or grouped by who stands behind them."""
     _header(out, reading)
     high = [f for f in reading.findings if f.severity == "high"]
     notices.show(out, reading, high)
-    ledger.show_claims(out, reading)
+    ledger.show_claims(out, reading, grouped=grouped)
     ledger.show_money(out, reading)
     rest = [f for f in reading.findings if f.severity != "high"]
     notices.show(out, reading, sorted(rest, key=lambda f: SEVERITIES.index(f.severity)))

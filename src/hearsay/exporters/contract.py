@@ -10,8 +10,22 @@ from collections.abc import Iterable
 
 import msgspec
 
+from hearsay.exporters.attributions import standing
 from hearsay.exporters.contract_values import Record, digits, mention_value, money_record, span_record
-from hearsay.model import Attribution, Claim, Document, Entity, Finding, Link, Mention, Modality, Reading, Span
+from hearsay.model import (
+    Attribution,
+    Claim,
+    Document,
+    Entity,
+    Finding,
+    LegalStage,
+    Link,
+    Mention,
+    Modality,
+    Reading,
+    Span,
+)
+from hearsay.money.conversion import conversions
 from hearsay.text.spans import with_marks
 
 CONTRACT = 1
@@ -46,14 +60,15 @@ def lines(readings: Iterable[Reading]) -> str:
 def record(reading: Reading) -> Record:
     """The contract's object for one document, made of plain dicts, lists, strings and numbers."""
     mentions = {m.id: m for m in reading.mentions}
+    exchanged = conversions(reading)
     return {
         "contract": CONTRACT,
         "document": _document(reading.document),
         "mentions": [_mention(m) for m in reading.mentions],
         "entities": [_entity(e) for e in reading.entities],
-        "attributions": [_attribution(a, reading.document.text) for a in reading.attributions],
+        "attributions": [_attribution(a, reading.document.text) for a in standing(reading)],
         "claims": [_claim(c, mentions) for c in reading.claims],
-        "money": [money_record(m) for m in reading.money],
+        "money": [money_record(m, exchanged[m.id]) for m in reading.money],
         "findings": [_finding(f) for f in reading.findings],
         "stamps": list(reading.stamps),
     }
@@ -82,9 +97,12 @@ def _document(document: Document) -> Record:
 
 
 def _mention(mention: Mention) -> Record:
+    """A mention. What is no name ("the guard", "she") is of the kind "description" or "pronoun", `of` whatever it is."""
+    named = mention.form == "name"
     return {
         "id": mention.id,
-        "kind": mention.kind,
+        "kind": mention.kind if named else mention.form,
+        "of": None if named else mention.kind,
         **span_record(mention),
         "entity": mention.entity,
         "value": mention_value(mention.value),
@@ -131,6 +149,10 @@ def _claim(claim: Claim, mentions: dict[str, Mention]) -> Record:
         "streams": list(claim.streams),
         "quantities": list(claim.quantities),
         "headline": claim.headline,
+        "stream_because": claim.stream_because,
+        "evidential": claim.evidential,
+        "legal": [_legal(stage) for stage in claim.legal],
+        "denies": list(claim.denies),
         "by": claim.by,
     }
 
@@ -144,12 +166,19 @@ def _link(link: Link) -> Record:
         "source": _pair(link.source),
         "cue": _pair(link.cue),
         "known": link.known,
+        "described": link.described,
+        "speaks_for": link.speaks_for,
+        "level": link.level,
         "because": link.because,
     }
 
 
 def _modality(modality: Modality) -> Record:
     return {"level": modality.level, "cues": _pairs(modality.cues)}
+
+
+def _legal(stage: LegalStage) -> Record:
+    return {"stage": stage.stage, "cue": _pair(stage.cue), "negative": stage.negative}
 
 
 def _time(identity: str | None, mentions: dict[str, Mention]) -> Record | None:

@@ -6,7 +6,9 @@ from decimal import Decimal
 
 from hearsay.exporters.arithmetic import yearly
 from hearsay.model import Commodity, Listed, Money, Place, Quantity, Span, Time
-from hearsay.values import OPEN, Amount, Interval, plain
+from hearsay.money.conversion import Conversion
+from hearsay.money.rate import Rate
+from hearsay.values import Amount, Interval, plain
 
 Record = dict[str, object]
 
@@ -57,7 +59,7 @@ def _quantity(quantity: Quantity) -> Record:
     }
 
 
-def money_record(money: Money) -> Record:
+def money_record(money: Money, conversion: Conversion) -> Record:
     """A money statement with its amounts laid flat.
 
     The contract knows no "order_of_magnitude": such a bound is given as "vague" and named in "bound_detail".
@@ -74,21 +76,36 @@ def money_record(money: Money) -> Record:
         "currency": money.amount.unit,
         "per": money.amount.per,
         "scope": money.scope,
-        **_annual(money),
-        "fx": None,
+        **_sides("annual", yearly(money)),
+        **_sides("usd_annual", conversion.dollars(yearly(money))),
+        "fx": _exchange(conversion),
         "bound_detail": money.amount.bound if rough else None,
         "basis": list(money.basis),
         "equivalent": _equivalent(money.equivalent),
+        **_sides("usd", conversion.dollars(money.amount.interval)),
+        "fx_because": conversion.because,
         "because": money.because,
         "by": money.by,
     }
 
 
-def _annual(money: Money) -> Record:
-    """Dollars only where the statement is in dollars: no rate is shipped, so nothing else is converted."""
-    total = yearly(money)
-    dollars = total if money.amount.unit == "USD" else OPEN
-    return {**_sides("annual", total), **_sides("usd_annual", dollars)}
+def _exchange(conversion: Conversion) -> Record | None:
+    """The rate with its date and source; null for a sum in dollars, and for one that stays unconverted."""
+    if conversion.rate is None:
+        return None
+    street = conversion.parallel
+    return {**_rate(conversion.rate), "parallel": _rate(street) if street else None}
+
+
+def _rate(rate: Rate) -> Record:
+    return {
+        "rate": digits(rate.usd),
+        "date": rate.date,
+        "source": rate.source,
+        "quoted": rate.quoted,
+        "basis": rate.basis,
+        "approximate": rate.approximate,
+    }
 
 
 def _sides(name: str, interval: Interval) -> Record:

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from hearsay.errors import Unreadable
-from hearsay.exporters import arithmetic, sheets, wording
+from hearsay.exporters import arithmetic, chain_words, lighting, sheets, wording
 from hearsay.exporters.display import one_line, shortened, shown
 from hearsay.exporters.manuals import blocks
 from hearsay.model import Reading
@@ -28,14 +28,14 @@ Manuals = Mapping[str, str]
 
 def page(readings: Sequence[Reading], unreadable: Sequence[Unreadable] = (), manuals: Manuals | None = None) -> str:
     """The whole page for some documents. `manuals` holds the manual of each check whose findings may appear."""
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = _style(readings), _asset("page.js")
     return (
         _environment()
         .get_template("page.html.j2")
         .render(
             _shared(readings, "", manuals),
             unreadable=unreadable,
-            style=Markup(style),  # noqa: S704 our own files
+            style=Markup(style),  # noqa: S704 our own files, and numbers
             script=Markup(script),  # noqa: S704
             policy=_policy(style, script),
         )
@@ -47,12 +47,13 @@ def fragment(readings: Sequence[Reading], prefix: str, manuals: Manuals | None =
 
     Of very many documents only the first are shown, and it says how many are left out.
     """
+    shown_here = readings[:MOST_IN_A_FRAGMENT]
     return (
         _environment()
         .get_template("fragment.html.j2")
         .render(
-            _shared(readings[:MOST_IN_A_FRAGMENT], prefix, manuals),
-            style=Markup(_asset("page.css")),  # noqa: S704 our own file
+            _shared(shown_here, prefix, manuals),
+            style=Markup(_style(shown_here)),  # noqa: S704 our own file, and numbers
             left_out=max(0, len(readings) - MOST_IN_A_FRAGMENT),
         )
     )
@@ -76,6 +77,8 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     environment.globals["wording"] = wording
+    environment.globals["chain_words"] = chain_words
+    environment.globals["lighting"] = lighting
     environment.globals["arithmetic"] = arithmetic
     environment.filters.update(_filters())
     return environment
@@ -93,6 +96,10 @@ def _safe(value: object) -> object:
 @cache
 def _asset(name: str) -> str:
     return resources.files("hearsay.exporters").joinpath("page", name).read_text("utf-8")
+
+
+def _style(readings: Sequence[Reading]) -> str:
+    return _asset("page.css") + lighting.rules(readings)
 
 
 def _policy(style: str, script: str) -> str:

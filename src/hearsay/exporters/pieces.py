@@ -12,60 +12,66 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from hearsay.exporters.marks import PARTS, Mark, Part, marks
 from hearsay.model import Reading, Span
-
-
-class Mark(Struct, frozen=True):
-    """A stretch of the text that belongs to a claim, by the claim's number, or with number 0 to a money statement."""
-
-    start: int
-    end: int
-    number: int
 
 
 class Piece(Struct, frozen=True, kw_only=True):
     """A stretch of text that one set of marks covers throughout.
 
-    numbers: the claims that cover it, the tightest first; ending: those whose last word it holds;
+    marks: all that cover it, those of the tightest first; ending: the claims whose last word of evidence it holds;
     place: whether something on the page links to where it begins.
     """
 
     start: int
     end: int
     text: str
-    numbers: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()
     ending: tuple[int, ...] = ()
-    money: bool = False
     place: bool = False
+
+    def of(self, *parts: Part) -> tuple[int, ...]:
+        """The claims in which it plays one of these parts, the tightest first."""
+        return tuple(dict.fromkeys(m.number for m in self.marks if m.number and m.part in parts))
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The claims that it is evidence of."""
+        return self.of("evidence")
+
+    @property
+    def claims(self) -> tuple[int, ...]:
+        """Every claim that it belongs to, those first that it is evidence of."""
+        return tuple(dict.fromkeys((*self.numbers, *self.of(*PARTS))))
+
+    @property
+    def money(self) -> bool:
+        """Whether it is part of a sum."""
+        return any(m.part == "sum" for m in self.marks)
 
 
 def paragraphs(reading: Reading) -> tuple[tuple[Piece, ...], ...]:
     """The whole text of a reading, paragraph by paragraph, in pieces."""
     text = reading.document.text
-    marks = _marks(reading)
+    found_marks = marks(reading)
     places = {span.start for span in _linked(reading)}
-    edges = {edge for mark in marks for edge in (mark.start, mark.end)} | places
+    edges = {edge for mark in found_marks for edge in (mark.start, mark.end)} | places
     found = []
     for start, end in _blocks(text):
         edges |= {start, end}
     ordered = sorted(edges)
-    cover = _Cover(marks)
+    cover = _Cover(found_marks)
     for start, end in _blocks(text):
         inside = ordered[bisect_right(ordered, start) - 1 : bisect_right(ordered, end)]
         found.append(tuple(cover.piece(text, a, b, place=a in places) for a, b in pairwise(inside)))
     return tuple(found)
 
 
-def _marks(reading: Reading) -> list[Mark]:
-    claims = [Mark(s.start, s.end, n) for n, c in enumerate(reading.claims, 1) for s in c.evidence]
-    return claims + [Mark(m.start, m.end, 0) for m in reading.money]
-
-
 def _linked(reading: Reading) -> Iterator[Span]:
     """The spans that the page links to: what begins a piece of its own."""
     yield from reading.money
     for claim in reading.claims:
-        yield from (*claim.evidence, *claim.modality.cues)
+        yield from (*claim.evidence, *claim.modality.cues, *(stage.cue for stage in claim.legal))
         yield from (s for link in claim.chain for s in (link.source, link.cue) if s is not None)
     for finding in reading.findings:
         yield from finding.quotes
@@ -95,21 +101,14 @@ class _Cover:
         while self._waiting and self._waiting[-1].start <= start:
             self._open.append(self._waiting.pop())
         self._open = [m for m in self._open if m.end > start]
-        claims = sorted((m for m in self._open if m.number), key=lambda m: (m.end - m.start, m.number))
-        numbers = tuple(dict.fromkeys(m.number for m in claims))
-        return Piece(
-            start=start,
-            end=end,
-            text=text[start:end],
-            numbers=numbers,
-            ending=tuple(sorted(n for n in numbers if self._last[n] == end)),
-            money=any(m.number == 0 for m in self._open),
-            place=place,
-        )
+        covering = tuple(sorted(self._open, key=lambda m: (m.end - m.start, m.number)))
+        evidence = {m.number for m in covering if m.part == "evidence"}
+        ending = tuple(sorted(n for n in evidence if self._last[n] == end))
+        return Piece(start=start, end=end, text=text[start:end], marks=covering, ending=ending, place=place)
 
 
 def _last_ends(marks: Iterable[Mark]) -> dict[int, int]:
     last: dict[int, int] = {}
-    for mark in marks:
+    for mark in (m for m in marks if m.part == "evidence"):
         last[mark.number] = max(mark.end, last.get(mark.number, 0))
     return last

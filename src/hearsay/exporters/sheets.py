@@ -8,11 +8,17 @@ from msgspec import Struct
 
 from hearsay.exporters import wording
 from hearsay.exporters.pieces import Piece, paragraphs
+from hearsay.exporters.roots import Root, by_root
 from hearsay.model import Claim, Finding, Money, Reading
+
+Paragraphs = tuple[tuple[Piece, ...], ...]
 
 
 class Card(Struct, frozen=True, kw_only=True):
-    """A claim with what the page says beside it. `number` counts from 1 within the document."""
+    """A claim with what the page says beside it. `number` counts from 1 within the document.
+
+    beside: the claims that share words of the text with it and that a choice of those words does not lead to.
+    """
 
     number: int
     claim: Claim
@@ -22,6 +28,7 @@ class Card(Struct, frozen=True, kw_only=True):
     quantities: tuple[str, ...]
     time: str
     findings: tuple[tuple[int, Finding], ...]
+    beside: tuple[int, ...]
 
 
 class Sheet(Struct, frozen=True, kw_only=True):
@@ -29,8 +36,9 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
     prefix: str
     reading: Reading
-    paragraphs: tuple[tuple[Piece, ...], ...]
+    paragraphs: Paragraphs
     cards: tuple[Card, ...]
+    roots: tuple[Root, ...]
     findings: tuple[tuple[int, Finding], ...]
     numbers: dict[str, int]
 
@@ -61,12 +69,14 @@ class Sheet(Struct, frozen=True, kw_only=True):
 
 def sheet(reading: Reading, prefix: str) -> Sheet:
     """A reading gathered for the page."""
-    shelf = _Shelf(reading)
+    cut = paragraphs(reading)
+    shelf = _Shelf(reading, cut)
     return Sheet(
         prefix=prefix,
         reading=reading,
-        paragraphs=paragraphs(reading),
+        paragraphs=cut,
         cards=tuple(_card(shelf, claim, number) for number, claim in enumerate(reading.claims, 1)),
+        roots=by_root(reading),
         findings=shelf.findings,
         numbers={claim.id: number for number, claim in enumerate(reading.claims, 1)},
     )
@@ -80,7 +90,8 @@ def by_severity(findings: Iterable[Finding]) -> list[Finding]:
 class _Shelf:
     """A document's mentions, sums and findings by id, looked through once however many claims there are."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, cut: Paragraphs) -> None:
+        self.beside = _beside(cut)
         self.findings = tuple(enumerate(by_severity(reading.findings), 1))
         self.texts = {mention.id: mention.text for mention in reading.mentions}
         self.money = {money.id: money for money in reading.money}
@@ -102,7 +113,18 @@ def _card(shelf: _Shelf, claim: Claim, number: int) -> Card:
         quantities=tuple(texts[i] for i in claim.quantities if i in texts),
         time=texts.get(claim.time or "", ""),
         findings=tuple(shelf.about.get(claim.id, ())),
+        beside=tuple(sorted(shelf.beside.get(number, ()))),
     )
+
+
+def _beside(cut: Paragraphs) -> dict[int, set[int]]:
+    """For each claim that a piece of the text leads to, the others whose words that piece is too."""
+    found: dict[int, set[int]] = {}
+    for piece in (piece for paragraph in cut for piece in paragraph):
+        first, *others = piece.claims or (0,)
+        if others:
+            found.setdefault(first, set()).update(others)
+    return found
 
 
 def _tags(claim: Claim) -> tuple[str, ...]:

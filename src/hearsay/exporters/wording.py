@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hearsay.exporters.display import shortened
-from hearsay.model import Claim, Link
+from hearsay.exporters.marks import Part
+from hearsay.exporters.pieces import Piece
+from hearsay.model import Claim, Evidential, LegalStage, Link
 
 SURENESS = {
     "CT+": "asserted",
@@ -16,35 +18,30 @@ SURENESS = {
 }
 FAMILY = {"CT+": "asserted", "PR+": "hedged", "PS+": "hedged", "U": "unknown"}
 KINDS = {"official_body": "official body", "agency": "news agency", "none": "nobody named", "self": "own reporting"}
-HOWS = {
-    "assertion": "says so",
-    "belief": "believes so",
-    "knowledge": "is said to know",
-    "hearsay": "heard so",
-    "document": "a document says so",
-    "perception": "perceived it",
-    "denial": "denies it",
-    "question": "asks",
-    "none": "",
-}
 KNOWN = {
     "given": "given with the document",
     "explicit": "stands here in the text",
-    "carried": "carried over from an earlier sentence",
-    "resolved": "resolved from other words",
+    "carried": "inferred: carried on from an earlier sentence",
+    "resolved": "inferred: other words are taken for it",
 }
+INFERRED = ("carried", "resolved")
+PARTS: dict[Part, str] = {
+    "evidence": "claim {}",
+    "source": "who says claim {}",
+    "cue": "the words by which claim {} is said",
+    "surely": "how surely claim {} is said",
+    "sum": "a sum in claim {}",
+}
+EVIDENTIALS: dict[Evidential, str] = {
+    "saw": "the last voice saw it",
+    "was_told": "the last voice was told it",
+    "inferred": "the last voice inferred it",
+    "document_seen": "from a document that was seen",
+    "document_reported": "from a document that is reported",
+    "unstated": "",
+}
+_LONGEST = 90
 SEVERITIES = ("high", "medium", "low")
-_LONGEST_NAME = 90
-_NAMELESS = {
-    "anonymous": "an unnamed source",
-    "collective": "a group",
-    "document": "a document",
-    "dataset": "a set of data",
-    "agency": "a news agency",
-    "official_body": "an official body",
-    "outlet": "an outlet",
-    "person": "a person",
-}
 
 
 def spaced(name: str) -> str:
@@ -55,34 +52,6 @@ def spaced(name: str) -> str:
 def kind(link: Link) -> str:
     """What sort of voice a link is."""
     return KINDS.get(link.kind, link.kind)
-
-
-def voice(link: Link) -> str:
-    """Whom a link names, or in plain words that it names nobody."""
-    if link.kind == "none":
-        return "nobody named"
-    name = shortened(link.name or (link.source.text if link.source else ""), _LONGEST_NAME)
-    if link.kind == "self":
-        return f"{name} (own reporting)" if name else "own reporting"
-    if link.kind == "anonymous" and name:
-        return f"an unnamed source (“{name}”)"
-    return name or _NAMELESS[link.kind]
-
-
-def chain(claim: Claim) -> str:
-    """Who says so, on whose word: "The Gazette, citing a wire, citing Dr Rashid"; "The Gazette; nobody named"."""
-    if not claim.chain:
-        return "nobody named"
-    first, *others = claim.chain
-    words = voice(first) if first.name or first.source else "publisher not told"
-    for link in others:
-        words += f"; {voice(link)}" if link.kind in ("none", "self") else f", citing {_inside(voice(link))}"
-    return words
-
-
-def _inside(name: str) -> str:
-    """A name as it stands within a sentence: "A spokesman" is "a spokesman"."""
-    return name[0].lower() + name[1:] if name.startswith(("A ", "An ", "The ")) else name
 
 
 def is_named(claim: Claim) -> bool:
@@ -96,6 +65,34 @@ def is_named(claim: Claim) -> bool:
 def sureness(claim: Claim) -> str:
     """How surely the last voice says so."""
     return SURENESS[claim.modality.level]
+
+
+def held(link: Link) -> str:
+    """How surely one voice holds the claim; empty where that was not judged."""
+    if link.level is None or link.kind == "none":
+        return ""
+    return (
+        "passes it on, and does not say that it is so"
+        if link.level == "U"
+        else f"for this voice it is {SURENESS[link.level]}"
+    )
+
+
+def known(link: Link) -> str:
+    """How a link is known to be in the chain, and why."""
+    words = "" if link.kind == "none" and link.because else KNOWN[link.known]
+    return ": ".join(dict.fromkeys(part for part in (words, link.because) if part))
+
+
+def standing(link: Link) -> str:
+    """Who a source is and for whom it speaks, in the text's words; empty where it does not say."""
+    told = [f"“{shortened(link.described, _LONGEST)}”"] if link.described else []
+    return ", ".join([*told, *([f"speaks for “{shortened(link.speaks_for, _LONGEST)}”"] if link.speaks_for else [])])
+
+
+def legal(stage: LegalStage) -> str:
+    """A legal stage: "charged", "not convicted"."""
+    return ("not " if stage.negative else "") + spaced(stage.stage)
 
 
 def family(claim: Claim) -> str:
@@ -112,3 +109,10 @@ def streams(claim: Claim) -> str:
 def counted(number: int, noun: str) -> str:
     """ "1 claim", "3 claims"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def parts(piece: Piece) -> str:
+    """What a piece of the text is to the claims: "Claim 3; who says claim 4, 5"."""
+    told = [words.format(", ".join(map(str, piece.of(part)))) for part, words in PARTS.items() if piece.of(part)]
+    line = "; ".join(told)
+    return line[:1].upper() + line[1:]
