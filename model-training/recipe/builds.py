@@ -84,7 +84,12 @@ BUILDS: dict[str, tuple[Stage, ...]] = {
         Stage(
             "fold",
             Plan(epochs=2, seed=11),
-            (Part("gum", (40, 158), 2), Part("re3d", (40, 158), 3), Part("composed", (30, 158), 0.15)),
+            (
+                Part("gum", (40, 158), 2),
+                Part("re3d", (40, 158), 3),
+                Part("composed", (30, 158), 0.15),
+                Part("written", (40, 158)),
+            ),
             ("gum held out", "re3d held out"),
         ),
     ),

@@ -127,11 +127,11 @@ def test_hits_of_one_list_do_not_overlap(name: str) -> None:
 
 
 def test_loading_and_scanning_stay_fast() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     box = Lexicon(shipped_terms())
-    loaded = time.perf_counter()
+    loaded = time.process_time()
     text = "Officials in Bamako said the group taxed gold miners near Kidal and sold fuel. " * 2000
     box.scan(text)
     # measured on one slow core: 0.13 s to load, 1,000,000 words a second; ten times that is a fault, not noise
     assert loaded - start < 1.5
-    assert time.perf_counter() - loaded < 28_000 / 50_000
+    assert time.process_time() - loaded < 28_000 / 50_000

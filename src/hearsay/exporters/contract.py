@@ -102,11 +102,11 @@ def _mention(mention: Mention) -> Record:
     return {
         "id": mention.id,
         "kind": mention.kind if named else mention.form,
-        "of": None if named else mention.kind,
         **span_record(mention),
         "entity": mention.entity,
         "value": mention_value(mention.value),
         "by": mention.by,
+        "of": None if named else mention.kind,
     }
 
 

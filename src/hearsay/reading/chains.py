@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.model import Attribution, Link, Reading, Span
 from hearsay.reading.pointers import pointed
-from hearsay.reading.sources import Named, Voice, gathered, itself, named, named_in, nameless, unnamed
+from hearsay.reading.sources import Named, Voice, gathered, is_anybody, itself, named, named_in, nameless, unnamed
 from hearsay.reading.standing import Standing, standing
 
 
@@ -26,7 +26,7 @@ class Chains:
         seen: set[str] = set()
         while innermost and innermost.id not in seen:
             seen.add(innermost.id)
-            voices += [self._links[innermost.id]] if innermost.how != "wish" else []
+            voices += [self._links[innermost.id]] if innermost.how != "wish" and not _is_speaker(innermost) else []
             innermost = self._by_id.get(innermost.inside or "")
         chain = [self._publisher(), *_without_repeats(_somebody(voices[::-1]))]
         if len(chain) == 1:
@@ -51,14 +51,14 @@ def _links(reading: Reading) -> Iterator[tuple[str, Link]]:
     stands = _Standings()
     for said in sorted(reading.attributions, key=lambda a: a.cue[0].start if a.cue else a.content[0].start):
         cue = said.cue[0] if said.cue else None
-        if said.source:
+        if said.source and not is_anybody(said.source[0].text):
             voice = _voice(reading, names, said.source[0], spoken)
             if not said.carrier:
                 spoken.append(voice)
             link = stands.told(_link(said, voice, cue), standing(names, said.source[0], voice.name))
             yield said.id, link if _is_heard(reading, said) else replace(link, source=None, cue=None)
         else:
-            yield said.id, _nobody(cue)
+            yield said.id, replace(_nobody(cue), source=next(iter(said.source), None))
 
 
 class _Standings:
@@ -102,6 +102,11 @@ def _link(said: Attribution, voice: Voice, cue: Span | None) -> Link:
         source=said.source[0],
         cue=cue,
     )
+
+
+def _is_speaker(said: Attribution) -> bool:
+    """ "I saw" within what somebody says: no new voice."""
+    return said.inside is not None and any(s.text.lower() in ("i", "we") for s in said.source)
 
 
 def _somebody(voices: list[Link]) -> list[Link]:

@@ -16,7 +16,7 @@ from hearsay.reading.denials import linked
 from hearsay.reading.evidential import evidential
 from hearsay.reading.legal import legal_stages
 from hearsay.reading.levels import Levels, judged
-from hearsay.reading.regions import Region, regions
+from hearsay.reading.regions import Region, is_told_of, regions
 from hearsay.reading.roles import roles
 from hearsay.reading.streams import Streams
 from hearsay.reading.telling import frame
@@ -54,6 +54,8 @@ class _Maker:
         self._streams = Streams(reading)
         self._money, self._mentions = shelf(reading.money), shelf(reading.mentions)
         self._shares = shelf(m for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share")
+        agentless = (a for a in reading.attributions if not a.source and is_told_of(a))
+        self._agentless = Shelf((s.start, s.end, a) for a in agentless for s in a.cue)
         self._frames = Shelf((f.predicate.start, f.predicate.end, f) for f in reading.frames if f.how == "none")
 
     def claims(self, region: Region) -> Iterator[Claim]:
@@ -81,6 +83,8 @@ class _Maker:
         """Whether a stretch that no voice is named for says something about somebody or something that is named."""
         if not (self.verbs(start, end) or self._money.inside(start, end) or _FINITE.search(self._text, start, end)):
             return False
+        if legal_stages(self._text, (Span(start, end, self._text[start:end]),)):
+            return True
         named = any(_is_topical(m) for m in self._mentions.inside(start, end))
         return named or self.deals(start, end) or self.speaks(start, end)
 
@@ -107,13 +111,17 @@ class _Maker:
         """The predicates of clauses in a stretch, in text order; one of no known relation counts as such."""
         return [f.predicate for f in self._frames.inside(start, end) if f.relation in _OF_CLAUSES]
 
+    def _nobody(self, spans: tuple[Span, ...]) -> Attribution | None:
+        """ "Is alleged to", "is believed to": the cue that says that somebody says so, and nobody who."""
+        return next((a for s in spans for a in self._agentless.inside(s.start, s.end)), None)
+
     def _claim(self, region: Region, proposition: Proposition) -> Claim:
         reading, said, spans = self._reading, region.attribution, proposition.spans
         money = [m for s in spans for m in self._money.inside(s.start, s.end)]
         inside = [m for s in spans for m in self._mentions.inside(s.start, s.end)]
         frames = [f for s in spans for f in self._frames.inside(s.start, s.end)]
         about = self._streams.of(spans, with_money=bool(money))
-        chain, level = self._chains.of(said), self._levels.of(said, proposition, region.sentence)
+        chain, level = self._chains.of(said or self._nobody(spans)), self._levels.of(said, proposition, region.sentence)
         return Claim(
             id=identity("c", reading.document.id, *(n for s in spans for n in (s.start, s.end))),
             evidence=spans,

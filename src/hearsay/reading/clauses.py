@@ -113,7 +113,8 @@ def _asserts(text: str, opener: re.Match[str], stop: int, ear: Ear) -> bool:
     start = opener.end()
     words = _words(text, start, stop)
     if opener.group().isspace():
-        return ear.deals(start, stop) and words >= _FEWEST_RELATIVE
+        listed = _COMMA.search(text, start, stop)  # "fighters who were shot, migrants, or ..." is one list
+        return ear.deals(start, stop) and words >= _FEWEST_RELATIVE and not listed
     full = words >= _FEWEST_RELATIVE and bool(ear.verbs(start, stop))
     return words > _FEWEST_WORDS and (full or ear.speaks(start, stop))
 

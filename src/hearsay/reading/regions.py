@@ -41,6 +41,12 @@ _EMPTY = re.compile(
     re.I,
 )
 _ENOUGH_WORDS = 5
+_INFINITIVE = re.compile(r"(?:not\s+)?to\s", re.I)
+_JOINING = re.compile(
+    r"after|before|when|while|as|since|if|but|and|yet|so|then|now|once|until|although|though|because|instead|meanwhile|or"
+    r"|for|in|on|at|to|by|with|from|of|the|an?|that|also|still|again|here|there|however|later|today|yesterday",
+    re.I,
+)
 _ASKED = re.compile(r"(?:who|whom|whose|what|why|how|where|when|which)\b", re.I)
 
 
@@ -54,13 +60,17 @@ class Region(Struct, frozen=True):
 
 def regions(reading: Reading) -> Iterator[Region]:
     """Every region of a reading, in text order."""
-    # that somebody wants something is told of him: the sentence stays whole
-    told = [a for a in reading.attributions if a.how != "wish"]
+    told = [a for a in reading.attributions if not is_told_of(a)]
     parts = Shelf((s.start, s.end, (a.id, a)) for a in told for s in (*a.content, *a.source, *a.cue))
     figures: Shelf[Span] = shelf([*reading.money, *(m for m in reading.mentions if m.kind == "quantity")])
     for sentence in reading.sentences:
         near = dict(parts.meeting(sentence.start, sentence.end))
         yield from _of_sentence(reading.document.text, sentence, list(near.values()), figures)
+
+
+def is_told_of(said: Attribution) -> bool:
+    """What somebody wants, or "is alleged to have kept", is told of him by the text: its sentence stays whole."""
+    return said.how == "wish" or (not said.source and any(_INFINITIVE.match(span.text) for span in said.content))
 
 
 def _of_sentence(text: str, sentence: Sentence, near: list[Attribution], figures: Shelf[Span]) -> Iterator[Region]:
@@ -81,15 +91,16 @@ def _of_sentence(text: str, sentence: Sentence, near: list[Attribution], figures
         if _ASKED.match(said) and owners[key] is not None:
             continue  # "knew who takes the money" does not tell who
         full = words >= _FEWEST_WORDS and not (words < _ENOUGH_WORDS and _EMPTY.match(said))
-        if full or any(figures.inside(s.start, s.end) for s in spans):
+        short = any(figures.inside(s.start, s.end) for s in spans)
+        if full or (short and owners[key] is None):
             yield Region(spans, owners[key], sentence)
-        elif (whole := _denial(text, owners[key], sentence)) is not None:
+        elif (whole := _whole(text, owners[key], sentence, figure=short)) is not None:
             yield Region((whole,), owners[key], sentence)
 
 
-def _denial(text: str, said: Attribution | None, sentence: Sentence) -> Span | None:
-    """ "The mayor denies both counts": what is denied stands elsewhere, that it is denied is said here."""
-    if said is None or said.how != "denial" or not said.source or not said.cue:
+def _whole(text: str, said: Attribution | None, sentence: Sentence, *, figure: bool) -> Span | None:
+    """A voice with what it says where that is no clause: "the mayor denies both counts", "the army says six"."""
+    if said is None or not (figure or said.how == "denial") or not said.source or not said.cue:
         return None
     parts = [s for s in (*said.source, *said.cue, *said.content) if sentence.holds(s)]
     return quote(text, min(s.start for s in parts), max(s.end for s in parts)) if parts else None
@@ -124,8 +135,13 @@ def _clean(text: str, pieces: list[tuple[int, int]]) -> tuple[Span, ...]:
         if a < b and _LETTERS.search(text, a, b):
             spans.append(quote(text, *_with_marks(text, a, b, (start, end))))
     # "After the minister said A, B": beside B, "After" says nothing
-    full = [span for span in spans if _PHRASE.search(span.text)]
+    full = [span for span in spans if _PHRASE.search(span.text) or _is_name(span.text)]
     return tuple(full or spans)
+
+
+def _is_name(word: str) -> bool:
+    """A single word that may be a subject ("Ndiaga, they say, is in Banjul")."""
+    return word[:1].isupper() and not _JOINING.fullmatch(word)
 
 
 def _with_marks(text: str, a: int, b: int, within: tuple[int, int]) -> tuple[int, int]:

@@ -43,6 +43,7 @@ _PLURAL = re.compile(
     r"^(?:about\s+|some\s+|at\s+least\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen|dozens\s+of|\d+)\s+\w"
     r"|\b[a-z]+(?:[^su\W]s|men|women|people)$",
 )
+_ANYBODY = re.compile(r"(?:some\s+|many\s+|most\s+)?people|everyone|everybody|you|one\s+hears|folks?", re.I)
 _ONE = re.compile(r"(?:an?|one|another|this|that|his|her)\s", re.I)
 _LINK: dict[str, LinkKind] = {
     "person": "person", "outlet": "outlet", "official_body": "official_body", "document": "document",
@@ -214,6 +215,11 @@ def voice_of(mention: Mention, because: str, known: Known) -> Voice:
     if isinstance(mention.value, Listed) and mention.value.list == "agencies":
         kind = "agency"
     return Voice(kind=kind, name=mention.text, known=known, because=because, entity=mention.entity)
+
+
+def is_anybody(phrase: str) -> bool:
+    """ "People say", "they say": nobody in particular."""
+    return bool(_ANYBODY.fullmatch(phrase))
 
 
 def nameless(phrase: str) -> Voice | None:

@@ -17,6 +17,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from hearsay.model import Attribution, Frame, Mention, Quotation, Reading, Span
+from hearsay.reading.citing import cited
 from hearsay.text.folding import fold
 from hearsay.text.identity import identity
 from hearsay.text.shelf import Shelf, shelf
@@ -37,7 +38,7 @@ _HEDGED = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly)\b", re.
 def find_attributions(reading: Reading) -> Reading:
     """A reading with its attributions, outermost first where one begins where another does."""
     frames = [frame for frame in reading.frames if frame.role("content")]
-    explicit = [_attribution(reading.document.id, frame) for frame in frames]
+    explicit = list(cited(reading.document.text, [_attribution(reading.document.id, frame) for frame in frames]))
     outlets = shelf(m for m in reading.mentions if m.kind == "outlet")
     explicit += [carrier for frame in frames for carrier in _carrier(reading, frame, outlets)]
     carried = [*_carried_quotations(reading, explicit), *_carried_sentences(reading, explicit)]

@@ -37,6 +37,7 @@ _NOBODY = re.compile(r"(?:neither|nobody|none|no one|no)\b", re.I)
 
 
 _ARTICLE = re.compile(r"the|an?", re.I)
+_CITING = frozenset({"citing", "quoting"})
 _POINTING = re.compile(r"what|which|as|so|whatever", re.I)
 _AGENTLESS = re.compile(r"\b(?:is|are|was|were|been|be|being|it|there)\b", re.I)
 # what a comma leaves of "In a statement, the front said": a place or a time is no speaker
@@ -91,7 +92,8 @@ def confirmed(frames: Iterable[Frame], seen: tuple[SeenFrame, ...]) -> Iterator[
     predicates = Shelf((*f.predicate, f) for f in seen)
     for frame in frames:
         start, end = frame.predicate.start, frame.predicate.end
-        known = not is_verb(frame.predicate.text) or predicates.meeting(start, end)
+        listed = not is_verb(frame.predicate.text) or frame.predicate.text.lower() in _CITING
+        known = listed or predicates.meeting(start, end)
         if known and not any(_NO_SOURCE.match(source.text) for source in frame.role("source")):
             yield frame
 
