@@ -8,20 +8,23 @@ from pathlib import Path
 import pytest
 
 BENCHMARK = Path(__file__).parent.parent / "benchmarks" / "reading.py"
-FLOORS = {"claims": 0.86, "precision": 0.84, "roots": 0.70, "streams": 0.48, "hedges": 0.78, "sums": 0.72}
+# the figures as they were, with a little room below them
+FLOORS = {
+    "reports": {"claims": 0.90, "precision": 0.83, "roots": 0.77, "streams": 0.70, "hedges": 0.86, "sums": 0.90},
+    "unseen": {"claims": 0.87, "precision": 0.87, "roots": 0.71, "streams": 0.55, "hedges": 0.79, "sums": 0.69},
+}
 
 
 @pytest.fixture(scope="module")
-def means() -> dict[str, float]:
+def means() -> dict[str, dict[str, float]]:
     spec = importlib.util.spec_from_file_location("reading_benchmark", BENCHMARK)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    found: dict[str, float] = module.means()
-    return found
+    return {folder: module.means(BENCHMARK.parent / folder) for folder in FLOORS}
 
 
-@pytest.mark.parametrize("figure", FLOORS)
-def test_the_mean_is_above_its_floor(figure: str, means: dict[str, float]) -> None:
-    assert means[figure] >= FLOORS[figure], means
+@pytest.mark.parametrize(("folder", "figure"), [(folder, figure) for folder in FLOORS for figure in FLOORS[folder]])
+def test_the_mean_is_above_its_floor(folder: str, figure: str, means: dict[str, dict[str, float]]) -> None:
+    assert means[folder][figure] >= FLOORS[folder][figure], means[folder]

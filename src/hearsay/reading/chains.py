@@ -33,6 +33,13 @@ class Chains:
             chain.append(_nobody(None))
         return tuple(chain)
 
+    def own(self, words: Span) -> tuple[Link, ...]:
+        """The chain of what the outlet tells of itself: "I paid it twice", "our reporters saw"."""
+        because = f"“{words.text}” is the outlet"
+        name = self._reading.document.publisher
+        own = Link(kind="self", name=name, how="assertion", known="explicit", because=because, source=words)
+        return (self._publisher(), own)
+
     def _publisher(self) -> Link:
         name = self._reading.document.publisher
         because = "the document's publisher" if name else "the publisher, whose name nobody gave"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from hearsay.language.rules.predicates import dealings
-from hearsay.model import Attribution, Claim, Mention, Quantity, Reading, Span
+from hearsay.model import Attribution, Claim, Link, Mention, Quantity, Reading, Span
 from hearsay.reading import clauses
 from hearsay.reading.chains import Chains
 from hearsay.reading.clauses import Proposition
@@ -24,6 +24,9 @@ from hearsay.text.identity import identity
 from hearsay.text.shelf import Shelf, shelf
 
 BY = "claims/1"
+_OURSELVES = re.compile(
+    r"\b(?:I|[Ww]e|[Oo]ur\s+(?:own\s+)?(?:researchers?|reporters?|correspondents?|team|investigators?))\b(?!['’]ll)"
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|\w{2,}ed)\b", re.I)
 _LOOSE_END = re.compile(r"\b(?:that|which|who|and|or|but|of|the|a|an|to)$", re.I)
 _MOST = 0.7
@@ -54,6 +57,7 @@ class _Maker:
         self._streams = Streams(reading)
         self._money, self._mentions = shelf(reading.money), shelf(reading.mentions)
         self._shares = shelf(m for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share")
+        self._quoted = shelf(reading.quotations)
         agentless = (a for a in reading.attributions if not a.source and is_told_of(a))
         self._agentless = Shelf((s.start, s.end, a) for a in agentless for s in a.cue)
         self._frames = Shelf((f.predicate.start, f.predicate.end, f) for f in reading.frames if f.how == "none")
@@ -111,6 +115,12 @@ class _Maker:
         """The predicates of clauses in a stretch, in text order; one of no known relation counts as such."""
         return [f.predicate for f in self._frames.inside(start, end) if f.relation in _OF_CLAUSES]
 
+    def _chain(self, said: Attribution | None, spans: tuple[Span, ...]) -> tuple[Link, ...]:
+        own = next((o for s in spans for o in _OURSELVES.finditer(self._text, s.start, s.end)), None)
+        if said is None and own and not self._quoted.meeting(*own.span()):
+            return self._chains.own(Span(*own.span(), own.group()))
+        return self._chains.of(said or self._nobody(spans))
+
     def _nobody(self, spans: tuple[Span, ...]) -> Attribution | None:
         """ "Is alleged to", "is believed to": the cue that says that somebody says so, and nobody who."""
         return next((a for s in spans for a in self._agentless.inside(s.start, s.end)), None)
@@ -121,7 +131,7 @@ class _Maker:
         inside = [m for s in spans for m in self._mentions.inside(s.start, s.end)]
         frames = [f for s in spans for f in self._frames.inside(s.start, s.end)]
         about = self._streams.of(spans, with_money=bool(money))
-        chain, level = self._chains.of(said or self._nobody(spans)), self._levels.of(said, proposition, region.sentence)
+        chain, level = self._chain(said, spans), self._levels.of(said, proposition, region.sentence)
         return Claim(
             id=identity("c", reading.document.id, *(n for s in spans for n in (s.start, s.end))),
             evidence=spans,
