@@ -28,6 +28,7 @@ _THE_OUTLET = re.compile(r"it|the\s+(?:paper|newspaper|outlet|site|website|chann
 _INSTANCE = re.compile(
     r"\s*(?:in\s+(?:one|another|some|other|a\s+recent)\s+(?:instance|case)s?|for\s+(?:example|instance))\b", re.I
 )
+_BULLET = re.compile(r"[-–—•*]\s+(?=\S)")
 _TAKEN_UP = re.compile(
     r"[\s(]*(?:he|she|they|it|its|their|his|her|these|those|some|most|another|others|each|all\s+of\s+(?:it|them))\b(?!\s+is\s+\w+ed\s+that)",
     re.I,
@@ -52,12 +53,17 @@ def _attribution(document: str, frame: Frame) -> Attribution:
     content = tuple(quote_of(a) for a in frame.role("content"))
     return Attribution(
         id=identity("a", document, frame.predicate.start, *(s.start for s in content)),
-        source=tuple(quote_of(a) for a in frame.role("source")),
+        source=tuple(_without_bullet(a) for a in frame.role("source")),
         cue=(frame.predicate,),
         content=content,
         how="question" if frame.negative and frame.how != "denial" else frame.how,
         by=BY,
     )
+
+
+def _without_bullet(span: Span) -> Span:
+    bullet = _BULLET.match(span.text)
+    return Span(span.start + bullet.end(), span.end, span.text[bullet.end() :]) if bullet else quote_of(span)
 
 
 def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterator[Attribution]:
