@@ -8,7 +8,8 @@ from msgspec.structs import replace
 
 from hearsay.model import Attribution, Link, Reading, Span
 from hearsay.reading.pointers import pointed
-from hearsay.reading.sources import Named, Voice, gathered, is_anybody, itself, named, named_in, nameless, unnamed
+from hearsay.reading.sources import Voice, gathered, is_anybody, itself, named, nameless, unnamed
+from hearsay.reading.speakers import Named, named_in
 from hearsay.reading.standing import Standing, standing
 
 

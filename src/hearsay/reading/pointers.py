@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from hearsay.model import LinkKind, Mention, Span
-from hearsay.reading.sources import BODY, OUTLET, Named, Voice, heads, voice_of
+from hearsay.reading.sources import BODY, OUTLET, Voice, heads, voice_of
+from hearsay.reading.speakers import Named
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
 _BODY_PRONOUNS = frozenset({"it", "they"})

@@ -11,7 +11,7 @@ import re
 from msgspec import Struct
 
 from hearsay.model import Mention, Span
-from hearsay.reading.sources import Named
+from hearsay.reading.speakers import Named
 from hearsay.text.spans import BLANKS_AND_MARKS, trimmed
 
 _BODIES = frozenset({"official_body", "organisation", "armed_group", "outlet"})
