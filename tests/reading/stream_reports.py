@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from golden import CASES
@@ -52,7 +53,7 @@ def reports(*, held_out: bool) -> list[Report]:
     text = (CASES / "stream-reports.txt").read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     starts = [i for i, line in enumerate(lines) if line.startswith("= ")] + [len(lines)]
-    every = [_report(lines[a:b]) for a, b in zip(starts, starts[1:], strict=False)]
+    every = [_report(lines[a:b]) for a, b in pairwise(starts)]
     return every[1 if held_out else 0 :: 2]
 
 

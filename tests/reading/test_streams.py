@@ -72,6 +72,14 @@ Its affiliates keep 70 per cent of each ransom. | cyber_fraud
 Two of the victims paid within a day. | cyber_fraud
 A decryption key cost the clinic 400,000 euros. | cyber_fraud
 """
+# never names its trade
+UNNAMED = """
+The scar runs from his ribs to his back. | organ_trafficking
+A man at the tea stall had promised him four lakh for the operation. | organ_trafficking
+In the clinic his blood group was written on a card beside that of a patient from Muscat. | organ_trafficking
+The surgeon flew in on Thursdays. | organ_trafficking
+He was discharged after two days with a strip of antibiotics. | organ_trafficking
+"""
 MIXED = """
 The front taxes lorries at four gates. | taxation_extortion
 It sells ivory to a dealer in Khartoum. | wildlife
@@ -80,7 +88,7 @@ The commander was born in Nyala. | -
 """
 
 
-@pytest.mark.parametrize("report", [SAND, BRIDES, DATA, MIXED])
+@pytest.mark.parametrize("report", [SAND, BRIDES, DATA, UNNAMED, MIXED])
 def test_a_report_lends_its_subject(report: str) -> None:
     lines = [line.rsplit(" | ", 1) for line in report.strip().splitlines()]
     text = "\n\n".join(line for line, _ in lines)

@@ -6,6 +6,11 @@ count, so that an oil painting is no trade in oil. The heaviest wins, the earlie
 plainly about one trade a single word of that trade is enough, and a weak word of another trade is not. Words for income
 as a whole count only where no single stream is named, unless they say so plainly ("its entire income").
 
+What a text is about is chosen by all its words together: the trades and goods that it names, and the everyday words
+that reports on one trade share and others do not (a scar, a waybill, a password: the term list `stream_hints`), so that
+a text is known for what it is where it never names its trade. The opening counts twice; levies, laundering and arms,
+which go with every trade, count half; a text that plainly speaks of many trades has no subject.
+
 A statement without such words is about no stream where it speaks of something beside the trade (a court, a paper, a
 quarrel, the speaker: the term list `asides`). Else it takes the stream of the sentence that it stands in, of what was
 said just before in the paragraph, or of the text where that is plainly about one trade; the reason is kept in words.

@@ -9,7 +9,7 @@ from msgspec import Struct
 from hearsay.model import Reading, Sentence, Span
 from hearsay.reading.streams.asides import Asides
 from hearsay.reading.streams.signals import TOTAL, signals
-from hearsay.reading.streams.subject import subject, topics, votes
+from hearsay.reading.streams.subject import LIVINGS, settled, subject, topics, votes
 from hearsay.reading.streams.weights import Weights
 from hearsay.text.shelf import Shelf, shelf
 
@@ -35,11 +35,13 @@ class Streams:
     """The signals of one reading, found once."""
 
     def __init__(self, reading: Reading) -> None:
-        found = Shelf((s.start, s.end, s) for s in signals(reading))
+        heard = signals(reading)
+        counted = votes(reading, Shelf((s.start, s.end, s) for s in heard))
+        found = Shelf((s.start, s.end, s) for s in settled(heard, counted))
         self._sentences = shelf(reading.sentences)
-        counted = votes(reading, found)
         self._subject = subject(counted)
         self._weights = Weights(reading, found, topics(counted))
+        self._carried = topics(counted) | LIVINGS if self._subject else frozenset()
         self._asides = Asides(reading)
 
     def named(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
@@ -53,6 +55,8 @@ class Streams:
             return About(own)
         if self._asides.beside(spans):
             return About()
+        if hinted := self._weights.hinted(spans):
+            return About(hinted[:1], "everyday words of that trade stand in it")
         return self._from_around(spans, with_money=with_money) or self._whole(spans)
 
     def _from_around(self, spans: tuple[Span, ...], *, with_money: bool) -> About | None:
@@ -63,7 +67,7 @@ class Streams:
         if found and (points or self._subject):
             return About(found, "the sentence names it")
         found = self._weights.told(self._before(here))
-        if found and found[0] not in _OWN and (points or self._subject):
+        if found and found[0] not in _OWN and (points or found[0] in self._carried):
             return About(found, "it goes on from the sentence before")
         if self._subject:
             return About((self._subject,), "most of the text is about it")

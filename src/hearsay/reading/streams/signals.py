@@ -1,8 +1,9 @@
 """What speaks for a stream: the words of the term list `streams`, the goods a text names, words for a whole income.
 
 A hint is a word of everyday life ("pit", "passenger", "tablet") that speaks for its stream only in a text that is about
-that stream. A word that several trades use ("ransom": kidnappers and thieves of data, `or=` in the list) is heard as
-the one of them that the rest of the text speaks of most.
+that stream. The faintest of them stand in the term list `stream_hints`. A word that several trades use ("ransom":
+kidnappers and thieves of data) is heard as the one of them that the rest of the text speaks of most
+(hearsay.reading.streams.subject).
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from hearsay.language.lexicon import Hit, shipped
 from hearsay.model import Commodity, Mention, Reading
 from hearsay.reading.streams.names import Names
-from hearsay.text.shelf import shelf
+from hearsay.text.shelf import Shelf, shelf
 
 TOTAL = "total_income"
 WHOLLY = 4
@@ -34,7 +34,8 @@ _WHOLE = re.compile(
 class Signal(Struct, frozen=True):
     """A word that speaks for a stream, and how loudly (1 to 4).
 
-    others: the streams that it may speak for instead. hint: it speaks only in a text about its stream.
+    others: the streams that it may speak for instead. hint: it speaks only in a text about its stream. faint: it is of
+    the list of faint hints, and says little of what a text is about.
     """
 
     start: int
@@ -43,16 +44,23 @@ class Signal(Struct, frozen=True):
     weight: int
     others: tuple[str, ...] = ()
     hint: bool = False
+    faint: bool = False
+
+    @property
+    def senses(self) -> tuple[str, ...]:
+        """Every stream that it may speak for."""
+        return (self.stream, *self.others)
 
 
 def signals(reading: Reading) -> tuple[Signal, ...]:
-    """The signals of a reading in text order, one for each stream at one place, each word in one sense."""
+    """The signals of a reading in text order, one for each stream at one place."""
     text, names = reading.document.text, Names(reading)
-    hits = (h for h in shipped().scan(text) if h.term.list == "streams")
-    words = [_word(h) for h in hits if not names.hold(h.start, h.end, common=_is_common(h))]
+    hits = [h for h in shipped().scan(text) if h.term.list in _READ_AS]
+    hits = [h for h in hits if not names.hold(h.start, h.end, common=_is_common(h))]
+    words = [_READ_AS[h.term.list](h) for h in hits]
     whole = [Signal(m.start(), m.end(), TOTAL, WHOLLY) for m in _WHOLE.finditer(text)]
     whole += [Signal(m.start(), m.end(), TOTAL, WHOLLY, hint=True) for m in _IN_ALL.finditer(text)]
-    return _settled(tuple(_apart([*words, *whole, *_goods(reading, names)])))
+    return tuple(_apart(_heard([*words, *whole, *_goods(reading, names)])))
 
 
 def _is_common(hit: Hit) -> bool:
@@ -64,6 +72,20 @@ def _word(hit: Hit) -> Signal:
     others = tuple(filter(None, facts.get("or", "").split(",")))
     hint = facts.get("hint") == "yes"
     return Signal(hit.start, hit.end, facts["stream"], int(facts.get("weight", "2")), others, hint)
+
+
+def _faint(hit: Hit) -> Signal:
+    first, *others = hit.term.facts["streams"].split(",")
+    return Signal(hit.start, hit.end, first, int(hit.term.facts["weight"]), tuple(others), hint=True, faint=True)
+
+
+_READ_AS = {"streams": _word, "stream_hints": _faint}
+
+
+def _heard(found: list[Signal]) -> Iterator[Signal]:
+    """All but the faint hints within a louder word: "smuggled" says nothing beside "smuggled gold"."""
+    loud = Shelf((s.start, s.end, s) for s in found if not s.faint)
+    return (s for s in found if not s.faint or not loud.meeting(s.start, s.end))
 
 
 def _goods(reading: Reading, names: Names) -> Iterator[Signal]:
@@ -102,16 +124,3 @@ def _apart(found: Iterable[Signal]) -> Iterator[Signal]:
         if before is None or signal.start >= before.end:
             last[signal.stream] = signal
             yield signal
-
-
-def _settled(found: tuple[Signal, ...]) -> tuple[Signal, ...]:
-    """Each word of several senses in the one that the rest of the text speaks of most; the first where none is."""
-    weights: dict[str, int] = {}
-    for signal in found:
-        if not signal.others:
-            weights[signal.stream] = weights.get(signal.stream, 0) + signal.weight
-    return tuple(replace(s, stream=_heard(s, weights), others=()) if s.others else s for s in found)
-
-
-def _heard(signal: Signal, weights: dict[str, int]) -> str:
-    return max((signal.stream, *signal.others), key=lambda stream: weights.get(stream, 0))

@@ -39,6 +39,14 @@ class Weights:
             return (TOTAL,)
         return _ordered(own or ({TOTAL: total} if total >= _HEAVY else {}))
 
+    def hinted(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        """Of several topics those that faint hints in the spans speak for, the heaviest first."""
+        sums: dict[str, int] = {}
+        for signal in (s for span in spans for s in self._signals.inside(span.start, span.end)):
+            if signal.faint and signal.stream in self._topics:
+                sums[signal.stream] = sums.get(signal.stream, 0) + signal.weight
+        return _ordered(sums) if len(self._topics) > 1 else ()
+
     def whole(self, spans: tuple[Span, ...]) -> bool:
         """Whether the words speak of income as a whole."""
         return self._sums(spans).get(TOTAL, 0) >= _ENOUGH
@@ -53,7 +61,7 @@ class Weights:
 
     def _is_lifted(self, spans: tuple[Span, ...]) -> bool:
         """Whether a sum, an armed group or a dealing stands there; a word that is the signal itself lifts nothing."""
-        found = [s for span in spans for s in self._signals.inside(span.start, span.end)]
+        found = [s for span in spans for s in self._signals.inside(span.start, span.end) if not s.faint]
         dealings = [d for span in spans for d in self._dealings.inside(span.start, span.end)]
         apart = any(all(d.end <= s.start or s.end <= d.start for s in found) for d in dealings)
         return apart or any(self._settings.inside(span.start, span.end) for span in spans)
@@ -62,7 +70,7 @@ class Weights:
         sums: dict[str, int] = {}
         for span in spans:
             for signal in self._signals.inside(span.start, span.end):
-                if self._speaks(signal, hints=hints):
+                if not signal.faint and self._speaks(signal, hints=hints):
                     sums[signal.stream] = sums.get(signal.stream, 0) + signal.weight
         return sums
 
