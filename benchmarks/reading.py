@@ -1,6 +1,6 @@
 """How well reports are read, against annotations made before the program saw them. See README.md for the figures.
 
-    python benchmarks/reading.py    each report, their mean, and the mean of the unseen ones
+python benchmarks/reading.py    each report, their mean, and the mean of the unseen ones
 """
 
 from __future__ import annotations

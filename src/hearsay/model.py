@@ -25,7 +25,9 @@ Form = Literal["name", "description", "pronoun"]
 LinkKind = Literal[
     "person", "official_body", "agency", "outlet", "document", "dataset", "anonymous", "collective", "self", "none",
 ]  # fmt: skip
-How = Literal["assertion", "belief", "knowledge", "hearsay", "document", "perception", "denial", "question", "wish", "none"]
+How = Literal[
+    "assertion", "belief", "knowledge", "hearsay", "document", "perception", "denial", "question", "wish", "none",
+]  # fmt: skip
 Evidential = Literal["saw", "was_told", "inferred", "document_seen", "document_reported", "unstated"]
 Known = Literal["given", "explicit", "carried", "resolved"]
 Level = Literal["CT+", "PR+", "PS+", "U", "PS-", "PR-", "CT-"]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from hearsay.checks._words import words
 from hearsay.model import Claim, Entity, Link, Mention, Money, Quantity, Reading, Span
 from hearsay.text.shelf import shelf
 from hearsay.values import plain
@@ -96,9 +97,27 @@ def root(claim: Claim) -> Link:
     return claim.chain[-1]
 
 
+def hides_a_voice(claim: Claim) -> bool:
+    """Whether words that bring in a voice stand in a claim, or its last voice only quotes: somebody is there unseen."""
+    link = root(claim)
+    cue = link.cue.text if link.cue and link.kind in ("outlet", "agency") else ""
+    return bool(words("carriage", "quoting").search(cue)) or any(
+        words("carriage", "citing").search(span.text) for span in claim.evidence
+    )
+
+
 def identity_of(link: Link) -> str:
     """What makes two links the same voice: their entity, else their name."""
     return link.entity or (link.name or "").lower()
+
+
+def phrases(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """What each voice is called where it speaks, by its identity: "he" is "the coast guard's spokesman" elsewhere."""
+    found: dict[str, dict[str, None]] = {}
+    for link in (link for claim in reading.claims for link in claim.chain[1:]):
+        said = (link.name, link.source.text if link.source else None)
+        found.setdefault(identity_of(link), {}).update({text: None for text in said if text})
+    return {voice: tuple(texts) for voice, texts in found.items()}
 
 
 def evidence(claims: list[Claim] | tuple[Claim, ...]) -> tuple[Span, ...]:

@@ -1,14 +1,16 @@
 """A share of a whole market rests on one body's word.
 
-What fires: a share ("half of", "40 per cent of") of a market, supply, trade, production or the like, said by one
-official body, organisation, agency, outlet or document, when no other voice in the report gives such a share.
+What fires: a share ("half of", "40 per cent of", "one in eight") of a market, supply, trade, production or of goods on
+sale, said by one official body, organisation, agency, outlet or document, when no other voice in the report gives such
+a share; and a share of what a group has or earns ("70 per cent of its income"), said by a state's body or spokesman.
 
 Worked example. "According to the Border Guard Service, the front supplies a third of the region's cigarettes": who
 counted the other two thirds? A share needs a numerator and a base; one body that gives neither cannot be checked, and
 often has a stake in the answer.
 
-What does not fire: a share of a lawful market; one that two independent voices give; a share of a group's own income or
-of a count of people; a share that nobody is said to state (that is `unattributed`).
+What does not fire: a share in a report on no illicit trade; one that two independent voices give; a share of a group's
+own income by one who is no state body; a share of people asked; a cut of each deal; a share that nobody is said to
+state (that is `unattributed`) or that a person gives for himself.
 
 What would settle it: the method: how much was counted, of how much, where, and in which year.
 """
@@ -19,7 +21,8 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, identity_of, is_illicit, root, shares
+from hearsay.checks._statements import DENIED, identity_of, is_illicit, phrases, root, shares
+from hearsay.checks._words import stems, words
 from hearsay.model import Claim, Finding, LinkKind, Mention, Quantity, Reading, Severity
 from hearsay.text.shelf import Shelf, shelf
 
@@ -27,60 +30,90 @@ CODE = "share_claim_single_agency"
 TITLE = "A market share on one body's word"
 SEVERITY: Severity = "high"
 _BODIES: frozenset[LinkKind] = frozenset({"official_body", "agency", "outlet", "document", "dataset", "collective"})
-_MARKET = re.compile(
-    r"\b(?:markets?|suppl(?:y|ies|ied)|trades?|traffick?(?:ing)?|production|output|consumption|consumed|exports?|exported|imports?|imported|sales|sold|smuggled|"
-    r"business|harvest|crop|flows?|shipments|economy|turnover|industry|catch|fleet|total)\b",
-    re.I,
-)
-_UNCOUNTED = re.compile(r"(?:an?\s+|the\s+)?(?:vast\s+|large\s+)?(?:majority|most|bulk|many)\b", re.I)
+_SPOKEN_FOR: frozenset[LinkKind] = frozenset({"person", "anonymous"})
+_OF = re.compile(r"\s+(?:of|in)\s+")
+Share = tuple[Claim, Mention, Quantity]
 
 
 def check(reading: Reading) -> Iterator[Finding]:
-    """One finding a body, naming its claims; none where another voice gives a share of the same stream."""
-    found: dict[str, list[tuple[Claim, Mention]]] = {}
-    by_claim = shares(reading)
-    standing = [c for c in reading.claims if c.modality.level not in DENIED and is_illicit(c.stream)]
-    goods = shelf(m for m in reading.mentions if m.kind == "commodity")
-    stated = [(c, m) for c in standing for m, q in by_claim.get(c.id, []) if _of_market(m, q, goods)]
-    bodies = shelf(m for m in reading.mentions if m.kind in ("official_body", "organisation"))
-    for claim, mention in stated:
-        if _speaks_for_one(bodies, claim) and not _seconded(claim, stated):
-            found.setdefault(identity_of(root(claim)), []).append((claim, mention))
-    for pairs in found.values():
-        yield _finding(pairs)
+    """One finding a body, naming its claims; none where another voice gives a share of the same stream or thing."""
+    if not any(is_illicit(c.stream) for c in reading.claims):
+        return
+    by_claim, wholes = shares(reading), _Wholes(reading)
+    standing = [c for c in reading.claims if c.modality.level not in DENIED and c.stream != "legal_trade"]
+    stated = [(c, m, q) for c in standing for m, q in by_claim.get(c.id, [])]
+    found: dict[str, list[Share]] = {}
+    for share in stated:
+        if wholes.are_uncounted(*share) and not (_seconded(share, stated) or _repeated(share, standing)):
+            found.setdefault(identity_of(root(share[0])), []).append(share)
+    for shared in found.values():
+        yield _finding(shared)
 
 
-def _of_market(mention: Mention, quantity: Quantity, goods: Shelf[Mention]) -> bool:
-    """A share of a market, supply or trade, or of a good: "three quarters of the cocaine that reaches the port"."""
-    named = _MARKET.search(quantity.of or "") or _MARKET.search(mention.text)
-    counted = not _UNCOUNTED.match(mention.text)
-    return bool(counted and (named or goods.inside(mention.start, mention.end)))
+class _Wholes:
+    """What shares are of, and who states them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._goods = shelf(m for m in reading.mentions if m.kind == "commodity")
+        self._bodies: Shelf[Mention] = shelf(m for m in reading.mentions if m.kind in ("official_body", "organisation"))
+        self._phrases = phrases(reading)
+
+    def are_uncounted(self, claim: Claim, mention: Mention, quantity: Quantity) -> bool:
+        """A market on any body's word; what another has or earns, on a state's."""
+        text, of = mention.text, quantity.of or ""
+        if words("share", "uncounted").match(text) or words("share", "people").search(of):
+            return False
+        if words("share", "own").search(text):
+            return self._speaks_for_one(claim, states_only=True)
+        return self._of_market(claim, mention) and self._speaks_for_one(claim, states_only=False)
+
+    def _of_market(self, claim: Claim, mention: Mention) -> bool:
+        """Of a market or trade, of a good, or of what is said to be sold or smuggled ("one in six bottles")."""
+        if words("share", "cut").search(mention.text):
+            return False
+        if words("share", "market").search(mention.text) or self._goods.inside(mention.start, mention.end):
+            return True
+        behind = " ".join(span.text for span in claim.evidence)
+        return is_illicit(claim.stream) and " " in mention.text and bool(words("share", "market").search(behind))
+
+    def _speaks_for_one(self, claim: Claim, *, states_only: bool) -> bool:
+        """A body, or someone who speaks for one: "a spokesman for the Border Guard Service"."""
+        link = root(claim)
+        called = any(words("share", "bodies").search(text) for text in self._phrases.get(identity_of(link), ()))
+        if link.kind not in (_BODIES | _SPOKEN_FOR):
+            return False
+        if link.kind == "official_body" or called:
+            return True
+        named = link.source is not None and bool(self._bodies.inside(link.source.start, link.source.end))
+        return not states_only and (link.kind in _BODIES or named)
 
 
-def _speaks_for_one(bodies: Shelf[Mention], claim: Claim) -> bool:
-    """A body, or someone who speaks for one: "a spokesman for the Border Guard Service"."""
-    link = root(claim)
-    if link.kind in _BODIES:
-        return True
-    return link.source is not None and bool(bodies.inside(link.source.start, link.source.end))
+def _seconded(share: Share, stated: list[Share]) -> bool:
+    """Whether another voice gives a share of the same stream, or of the same thing."""
+    claim, _, quantity = share
+    own, of = identity_of(root(claim)), stems(quantity.of or "")
+    others = [(c, q) for c, _, q in stated if root(c).kind != "none" and identity_of(root(c)) != own]
+    return any((claim.stream and c.stream == claim.stream) or of & stems(q.of or "") for c, q in others)
 
 
-def _seconded(claim: Claim, stated: list[tuple[Claim, Mention]]) -> bool:
+def _repeated(share: Share, claims: list[Claim]) -> bool:
+    """Whether another voice comes to the same share in short: "researchers came to half as well"."""
+    claim, mention, _ = share
+    number = re.compile(rf"\b{re.escape(_OF.split(mention.text, maxsplit=1)[0])}\b", re.I)
     own = identity_of(root(claim))
-    others = (root(c) for c, _ in stated if c.stream == claim.stream)
-    return any(link.kind != "none" and identity_of(link) != own for link in others)
+    others = [c for c in claims if root(c).kind != "none" and identity_of(root(c)) != own]
+    return any(number.search(span.text) for c in others for span in c.evidence)
 
 
-def _finding(pairs: list[tuple[Claim, Mention]]) -> Finding:
-    claims = list(dict.fromkeys(claim.id for claim, _ in pairs))
-    said = ", ".join(dict.fromkeys(f"“{mention.text}”" for _, mention in pairs))
+def _finding(shared: list[Share]) -> Finding:
+    claims = list(dict.fromkeys(claim.id for claim, _, _ in shared))
+    said = ", ".join(dict.fromkeys(f"“{mention.text}”" for _, mention, _ in shared))
     return Finding(
         code=CODE,
         severity=SEVERITY,
-        message=f"{said}: a share of a whole market on the word of {root(pairs[0][0]).name} alone, without base or "
-        "method.",
+        message=f"{said}: a share of a whole on the word of {root(shared[0][0]).name} alone, without base or method.",
         about=tuple(claims),
         by=stamp(CODE),
-        quotes=tuple(dict.fromkeys(claim.evidence[0] for claim, _ in pairs)),
+        quotes=tuple(dict.fromkeys(claim.evidence[0] for claim, _, _ in shared)),
         settled_by="the method: how much was counted, of how much, where, and in which year",
     )

@@ -1,15 +1,18 @@
-"""Statements on money, shares or a trade that nobody is said to make.
+"""Statements that nobody is said to make.
 
-What fires: a claim whose chain ends in nobody, if it has a sum or a share, or says of someone that he lives on a trade:
-the text asserts it by itself, or by a cue without a speaker ("it is known that", "is believed to", "it emerged").
+What fires: a claim whose chain ends in nobody, if it has a sum or a share, says of someone that he lives on a trade, or
+is lowered by a word that has no owner ("is believed to", "is rumoured", "reportedly", "it emerged that"); and one whose
+source is a bare word ("they say", "people say").
 
 Worked example. "Until last year it was known that the front lived on a $6 million budget": known to whom? The sentence
-gives no person, body, outlet or document that could be asked.
+gives no person, body, outlet or document that could be asked. No more does "two colonels are said to have shares in the
+mill".
 
 What does not fire: a text that speaks of no illicit trade and no armed group; questions and conditions; a remark on a
-trade in general ("untaxed cigarettes are sold here again"); a claim with any voice behind the publisher, also an
-anonymous one ("a source said") or a crowd ("residents said"), which other checks weigh; what the outlet gives as its
-own reporting ("this newspaper has learned"); a text in another language than English, whose voices are not read.
+trade in general ("untaxed cigarettes are sold here again"); what may happen ("prices could fall"); a claim with any
+voice behind the publisher, also an anonymous one ("a source said") or a crowd ("residents said"), which other checks
+weigh; headings; what a court or the police did (fined, convicted, arrested), which is on record; what the outlet gives
+as its own reporting ("this newspaper has learned"); a text in another language than English, whose voices are not read.
 
 What would settle it: asking the publisher for the source of each of the statements.
 """
@@ -18,10 +21,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.checks._headings import headings
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import evidence, is_illicit, root, shares
+from hearsay.checks._words import words
 from hearsay.language.identify import READ
-from hearsay.model import Finding, Reading, Severity
+from hearsay.model import Claim, Finding, Reading, Severity
 
 CODE = "unattributed"
 TITLE = "Nobody is said to say it"
@@ -30,23 +35,43 @@ SEVERITY: Severity = "high"
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding that names every such claim of the report."""
-    if reading.document.language not in READ:
-        return  # its voices were not looked for
+    if reading.document.language not in READ or not _of_interest(reading):
+        return  # where a language is not read, its voices were not looked for
     stated = shares(reading)
-    if not (
-        any(is_illicit(c.stream) for c in reading.claims) or any(e.kind == "armed_group" for e in reading.entities)
-    ):
-        return
-    nameless = [c for c in reading.claims if root(c).kind == "none" and c.modality.level != "U"]
-    claims = [c for c in nameless if c.money or c.id in stated or (c.stream and (root(c).cue or c.roles.get("actor")))]
+    heads = headings(reading)
+    nameless = [c for c in reading.claims if _is_nobodys(c) and c.evidence[0].start not in heads]
+    claims = [c for c in nameless if _weighs(c) or c.id in stated]
     if claims:
         many = "One statement" if len(claims) == 1 else f"{len(claims)} statements"
         yield Finding(
             code=CODE,
             severity=SEVERITY,
-            message=f"{many} on money, a share or a trade: the text names nobody who says so.",
+            message=f"{many} on money, a share or a trade, or passed on as hearsay: the text names nobody who says so.",
             about=tuple(c.id for c in claims),
             by=stamp(CODE),
             quotes=evidence(claims),
             settled_by="the publisher's answer to the question where each comes from",
         )
+
+
+def _of_interest(reading: Reading) -> bool:
+    traded = any(is_illicit(c.stream) for c in reading.claims)
+    return traded or any(e.kind == "armed_group" for e in reading.entities)
+
+
+def _is_nobodys(claim: Claim) -> bool:
+    link = root(claim)
+    bare = (
+        link.source is not None and link.known != "resolved" and words("nobody", "sources").fullmatch(link.source.text)
+    )
+    return claim.modality.level != "U" and (link.kind == "none" or bool(bare))
+
+
+def _weighs(claim: Claim) -> bool:
+    """A sum, someone's trade, or a hedge without an owner."""
+    link = root(claim)
+    trade = claim.stream and (link.cue or claim.roles.get("actor"))
+    cues = [cue.text for cue in (*claim.modality.cues, *((link.cue,) if link.cue else ()))]
+    hedged = link.source is not None or any(words("nobody", "hedges").fullmatch(cue.strip()) for cue in cues)
+    recorded = any(words("nobody", "records").search(span.text) for span in claim.evidence)
+    return hedged or bool((claim.money or trade) and not recorded)

@@ -1,11 +1,13 @@
 """Money without a figure.
 
-What fires: "huge profits", "significant revenues", "vast sums": words of size where a figure would stand.
+What fires: "huge profits", "significant revenues", "vast sums", "fortunes": words of size where a figure would stand;
+and "millions", "tens of millions of dollars": an order of size with no digit in it.
 
 Worked example. "The trade brings the front huge profits": nothing can be compared with it, added to it or held against
-a later report. It is never summed and never annualised.
+a later report. "Millions" is anything from two to a thousand of them. Neither is ever summed or annualised.
 
-What does not fire: a figure, however rough ("hundreds of millions of dollars", "up to $5 million", "about $2 a head").
+What does not fire: a figure, however rough ("up to $5 million", "about $2 a head", "almost a million euros"); millions
+of people or pills.
 
 What would settle it: the figure, and who reckoned it.
 """
@@ -15,26 +17,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
-from hearsay.model import Finding, Reading, Severity, Span
+from hearsay.checks._words import words
+from hearsay.language.identify import READ
+from hearsay.model import Claim, Finding, Reading, Severity, Span
+from hearsay.text.shelf import shelf
+from hearsay.text.spans import quote
 
 CODE = "vague_money"
 TITLE = "Money without a figure"
 SEVERITY: Severity = "low"
+_VAGUE = frozenset({"vague", "order_of_magnitude"})
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding that names every such claim."""
-    vague = {m.id: m for m in reading.money if m.amount.bound == "vague"}
-    claims = [c for c in reading.claims if any(key in vague for key in c.money)]
-    if claims:
-        spans = [vague[key] for c in claims for key in c.money if key in vague]
-        words = ", ".join(dict.fromkeys(f"“{span.text}”" for span in spans))
+    money = {m.id: m for m in reading.money}
+    found: list[tuple[Claim, Span]] = []
+    for claim in reading.claims:
+        vague = [money[key] for key in claim.money if money[key].amount.bound in _VAGUE]
+        found += [(claim, Span(m.start, m.end, m.text)) for m in vague]
+        found += [(claim, span) for span in _words_of_size(reading, claim)]
+    if found:
+        spans = dict.fromkeys(span for _, span in found)
+        said = ", ".join(dict.fromkeys(f"“{span.text}”" for span in spans))
         yield Finding(
             code=CODE,
             severity=SEVERITY,
-            message=f"Money is spoken of without a figure: {words}. Nothing can be added to it or held against it.",
-            about=tuple(c.id for c in claims),
+            message=f"Money is spoken of without a figure: {said}. Nothing can be added to it or held against it.",
+            about=tuple(dict.fromkeys(claim.id for claim, _ in found)),
             by=stamp(CODE),
-            quotes=tuple(dict.fromkeys(Span(s.start, s.end, s.text) for s in spans)),
+            quotes=tuple(spans),
             settled_by="the figure, and who reckoned it",
         )
+
+
+def _words_of_size(reading: Reading, claim: Claim) -> Iterator[Span]:
+    """ "Fortunes", "profits of millions": sizes that no sum was read from."""
+    taken = shelf([*reading.money, *(m for m in reading.mentions if m.kind == "quantity")])
+    for span in claim.evidence if reading.document.language in READ else ():
+        for match in words("money", "vague").finditer(reading.document.text, span.start, span.end):
+            if not taken.meeting(match.start(), match.end()):
+                yield quote(reading.document.text, match.start(), match.end())

@@ -97,7 +97,7 @@ def _document(document: Document) -> Record:
 
 
 def _mention(mention: Mention) -> Record:
-    """A mention. What is no name ("the guard", "she") is of the kind "description" or "pronoun", `of` whatever it is."""
+    """What is no name ("the guard", "she") is of the kind "description" or "pronoun", `of` whatever it is."""
     named = mention.form == "name"
     return {
         "id": mention.id,

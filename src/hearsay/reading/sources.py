@@ -42,6 +42,7 @@ _PLURAL = re.compile(
     r"|\b[a-z]+(?:[^su\W]s|men|women|people)$",
 )
 _ANYBODY = re.compile(r"(?:some\s+|many\s+|most\s+)?people|everyone|everybody|you|one\s+hears|folks?", re.I)
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\b")  # "the army, which has fought there for years"
 _ONE = re.compile(r"(?:an?|one|another|this|that|his|her)\s", re.I)
 _LINK: dict[str, LinkKind] = {
     "person": "person", "outlet": "outlet", "official_body": "official_body", "document": "document",
@@ -178,7 +179,7 @@ def nameless(phrase: str) -> Voice | None:
 
 def unnamed(names: Named, source: Span) -> Voice:
     """A phrase that names nobody known: a crowd, a document, a state, a person by role alone."""
-    phrase = source.text
+    phrase = _ASIDE.split(source.text, maxsplit=1)[0]
     kind, because = _kind_of(names, source)
     speaks_for = [
         m for m in names.speakers.inside(source.start, source.end) if m.kind in ("official_body", "organisation")
@@ -199,7 +200,7 @@ def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
         return "document", "is a document"
     if _COLLECTIVE.search(head(phrase)) or " and " in head(phrase) or _is_plural(head(phrase)):
         return "collective", "are several, none named"
-    if BODY.search(phrase):
+    if BODY.search(_ASIDE.split(phrase, maxsplit=1)[0]):
         return "official_body", "is a body"
     if phrase.lower().startswith(("a ", "an ", "one ", "another ")):
         return "anonymous", "names nobody"

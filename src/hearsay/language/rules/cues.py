@@ -54,7 +54,7 @@ def cues() -> Cues:
     be = r"(?:is|was|are|were|(?:has|have|had)\s+been|could\s+be|can\s+be)"
     return Cues(
         verbs,
-        {form: Cue(lemma, "wish", strong=False, base=False) for lemma in table["wish"]["seen"] for form in forms(lemma)},
+        {f: Cue(lemma, "wish", strong=False, base=False) for lemma in table["wish"]["seen"] for f in forms(lemma)},
         re.compile(rf"\b(?:{'|'.join(table['according']['phrases'])})\s+", re.I),
         re.compile(
             rf"\bit\s+(?:{be}\s+{ADVERB}*(?P<said>{said})|(?:has\s+|had\s+)?{ADVERB}*(?:{rose}))\b"

@@ -1,0 +1,119 @@
+"""What several outlets carry from one voice, by who cites whom and by what the report says of its sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from hearsay.checks._statements import DENIED, identity_of, root
+from hearsay.checks._words import stems, words
+from hearsay.language.identify import READ
+from hearsay.model import Claim, Link, LinkKind, Mention, Reading, Sentence
+from hearsay.text.folding import fold
+from hearsay.text.shelf import Shelf, shelf
+
+_OUTLETS: frozenset[LinkKind] = frozenset({"outlet", "agency"})
+_ORIGINS: frozenset[LinkKind] = frozenset({"person", "document", "official_body", "anonymous", "dataset"})
+_FEWEST = 2
+_ALIKE = 2  # words in common that make one statement the like of another
+_GENERIC = ("the ", "this ", "that ", "its ", "their ", "a ", "an ")
+
+
+class Carriage(Struct, frozen=True):
+    """Claims, the names of those who carry them, and the one thing that is behind."""
+
+    claims: tuple[Claim, ...]
+    carriers: tuple[str, ...]
+    origin: str
+
+
+def carried(reading: Reading) -> Iterator[Carriage]:
+    """Each voice that two outlets or more have it from, straight or through one another, and nobody else seconds."""
+    held = [c for c in reading.claims if c.modality.level not in DENIED]
+    sources = _cited(held)
+    origins = {identity_of(root(c)): root(c) for c in held if root(c).kind in _ORIGINS}
+    for key, origin in origins.items():
+        reaching = {k: link for k, link in _outlets(held).items() if key in _reached(sources, k)}
+        claims = [c for c in held if _rests_on(c, key, reaching)]
+        if len(reaching) >= _FEWEST and not any(_seconds(o, claims, key, reaching) for o in held):
+            yield Carriage(tuple(claims), tuple(str(link.name) for link in reaching.values()), str(origin.name))
+
+
+def _outlets(claims: list[Claim]) -> dict[str, Link]:
+    return {identity_of(link): link for c in claims for link in c.chain[1:] if link.kind in _OUTLETS}
+
+
+def _cited(claims: list[Claim]) -> dict[str, set[str]]:
+    """Whom each outlet has it from: the next link of a chain."""
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        links = claim.chain[1:]
+        for one, other in pairwise(links):
+            if one.kind in _OUTLETS:
+                found.setdefault(identity_of(one), set()).add(identity_of(other))
+    return found
+
+
+def _reached(sources: dict[str, set[str]], start: str) -> set[str]:
+    found: set[str] = set()
+    ahead = [*sources.get(start, ())]
+    while ahead:
+        key = ahead.pop()
+        if key not in found:
+            found.add(key)
+            ahead += sources.get(key, ())
+    return found
+
+
+def _rests_on(claim: Claim, origin: str, reaching: dict[str, Link]) -> bool:
+    """Whether a claim is the origin's, or an outlet's that has it by way of another outlet from the origin."""
+    keys = [identity_of(link) for link in claim.chain[1:]]
+    return keys[-1:] == [origin] or (len(keys) > 1 and all(key in reaching for key in keys))
+
+
+def _seconds(other: Claim, claims: list[Claim], origin: str, reaching: dict[str, Link]) -> bool:
+    """Whether another first-hand voice says the like of one of the claims."""
+    link = root(other)
+    if link.kind not in _ORIGINS | {"collective", "self"} or identity_of(link) in {origin, *reaching}:
+        return False
+    own = _stems(other)
+    return any(len(own & _stems(c)) >= _ALIKE for c in claims)
+
+
+def _stems(claim: Claim) -> frozenset[str]:
+    return stems(" ".join(span.text for span in claim.evidence))
+
+
+def told_by_the_text(reading: Reading) -> Iterator[Carriage]:
+    """Where the report itself says that outlets share one source: what they carry stands there or right before."""
+    if reading.document.language not in READ:
+        return
+    claims: Shelf[Claim] = Shelf((c.evidence[0].start, c.evidence[0].end, c) for c in reading.claims)
+    outlets = shelf(m for m in reading.mentions if m.kind in ("outlet", "organisation"))
+    for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
+        match = words("carriage", "shared").search(sentence.text)
+        if match:
+            near = [s for s in (before, sentence) if s and s.paragraph == sentence.paragraph]
+            behind = re.split(r"[:;,.]", sentence.text[match.end() :], maxsplit=1)[0].strip()
+            found = _told(claims, outlets, near, behind)
+            if found:
+                own = [c for c in reading.claims if c not in found.claims and _is_of(c, behind)]
+                yield Carriage((*found.claims, *own), found.carriers, found.origin)
+
+
+def _is_of(claim: Claim, document: str) -> bool:
+    """Whether a claim is made in the document that everything is said to go back to."""
+    link = root(claim)
+    return link.kind == "document" and bool(stems(link.name or "") & stems(document))
+
+
+def _told(claims: Shelf[Claim], outlets: Shelf[Mention], near: list[Sentence], behind: str) -> Carriage | None:
+    named = [m for s in near for m in outlets.inside(s.start, s.end) if not m.text.lower().startswith(_GENERIC)]
+    names = list({fold(m.text): m.text for m in named}.values())
+    said = [c for s in near for c in claims.inside(s.start, s.end) if c.modality.level not in DENIED]
+    if len(names) < _FEWEST or not said:
+        return None
+    return Carriage(tuple(said), tuple(names), f"one source ({behind})" if behind else "one source")

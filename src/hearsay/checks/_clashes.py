@@ -1,0 +1,98 @@
+"""What sets two figures for one thing apart: their value, bound, period or unit, or a factor of ten or a thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Literal
+
+from msgspec.structs import replace
+
+from hearsay.checks._arithmetic import apart, ratio, scale, widened, words_of
+from hearsay.checks._numbers import Number
+from hearsay.checks._restated import Restated, restated
+from hearsay.checks._stamp import stamp
+from hearsay.model import Finding, Reading, Severity
+from hearsay.values import PERIODS_PER_YEAR
+
+Sort = Literal["value", "bound", "period", "unit", "x10", "x1000"]
+
+
+def clashes(reading: Reading, sort: Sort) -> Iterator[Restated]:
+    """The pairs of figures for one thing that part in this way and in no nearer one."""
+    return (pair for pair in restated(reading) if sort_of(pair) == sort)
+
+
+def sort_of(pair: Restated) -> Sort | None:
+    """In what the two figures part; None where both may hold."""
+    one, other = pair.earlier, pair.later
+    same = one.point is not None and one.point == other.point
+    if not other.things and other.money is None and not other.per:
+        other = replace(other, per=one.per, unit=one.unit)  # "the memo, of 400": the answer leaves out of what
+    if _per(one) != _per(other) or _unit(one) != _unit(other):
+        return _by_unit(one, other) if same else _by_value(one, other) if _comparable(one, other) else None
+    if same:
+        return "bound" if {one.bound, other.bound} == {"at_least", "at_most"} else None
+    return _by_value(one, other)
+
+
+def _by_unit(one: Number, other: Number) -> Sort | None:
+    if _unit(one) != _unit(other):
+        return "unit" if _unit(one) and _unit(other) else None
+    both = {_per(one), _per(other)}
+    if both <= set(PERIODS_PER_YEAR):
+        return "period"
+    return "unit" if "" not in both and not both & set(PERIODS_PER_YEAR) else None
+
+
+def _by_value(one: Number, other: Number) -> Sort | None:
+    if not apart(widened(one.annual, one.bound), widened(other.annual, other.bound)):
+        return None
+    times = scale(one.point, other.point) if "range" not in (one.bound, other.bound) else None
+    return "x10" if times == Decimal(10) else "x1000" if times else "value"
+
+
+def _comparable(one: Number, other: Number) -> bool:
+    """Of one unit, and both rates or both none."""
+    flows = {_per(one) in PERIODS_PER_YEAR, _per(other) in PERIODS_PER_YEAR}
+    return _unit(one) == _unit(other) and flows == {True}
+
+
+def _per(number: Number) -> str:
+    return number.per or ""
+
+
+def _unit(number: Number) -> str:
+    return number.unit or ""
+
+
+def found(pair: Restated, code: str, severity: Severity, *, reading: str, settled_by: str) -> Finding:
+    """The finding on a pair: what is said twice, and under which reading the two cannot both hold."""
+    one, other = pair.earlier, pair.later
+    said = f"“{_shown(one)}” and “{_shown(other)}”"
+    return Finding(
+        code=code, severity=severity, message=f"{said} are given for what reads as one thing: {reading}",
+        about=pair.about, by=stamp(code), numbers=_values(one, other), quotes=pair.quotes, settled_by=settled_by,
+    )  # fmt: skip
+
+
+def difference(pair: Restated) -> str:
+    """The two intervals, and how many times the one is the other."""
+    one, other = pair.earlier, pair.later
+    larger, smaller = sorted((one.point or Decimal(0), other.point or Decimal(0)), reverse=True)
+    times = f" ({ratio(larger, smaller)} times as much)" if smaller else ""
+    return f"{words_of(one.interval)} against {words_of(other.interval)}{times}"
+
+
+def _shown(number: Number) -> str:
+    text = number.span.text
+    behind = number.sentence.text[number.span.end - number.sentence.start :].split()[: 1 if number.things else 0]
+    return " ".join([text, *behind]).rstrip(".,;:)")
+
+
+def _values(one: Number, other: Number) -> dict[str, Decimal]:
+    sides = {
+        "earlier_low": one.interval.low, "earlier_high": one.interval.high,
+        "later_low": other.interval.low, "later_high": other.interval.high,
+    }  # fmt: skip
+    return {name: side for name, side in sides.items() if side is not None}

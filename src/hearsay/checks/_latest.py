@@ -1,0 +1,28 @@
+"""Several checks ask the same of one reading, one after the other: the answer is worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from hearsay.model import Reading
+
+Answer = TypeVar("Answer")
+
+
+def latest(work: Callable[[Reading], tuple[Answer, ...]]) -> Callable[[Reading], tuple[Answer, ...]]:
+    """The same function, which keeps its answer for the reading that it was asked about last."""
+    kept: list[tuple[Reading, tuple[Answer, ...]]] = []
+
+    @wraps(work)
+    def asked(reading: Reading) -> tuple[Answer, ...]:
+        # one entry, written whole: another thread can at worst make the answer be worked out again
+        for seen, found in tuple(kept):
+            if seen is reading:
+                return found
+        answer = work(reading)
+        kept[:] = [(reading, answer)]
+        return answer
+
+    return asked

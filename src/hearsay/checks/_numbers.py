@@ -1,0 +1,151 @@
+"""Every number of a report as the checks on amounts see it: its interval, what it is of, per what, on whose word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from hearsay.checks._latest import latest
+from hearsay.checks._statements import identity_of, root
+from hearsay.checks._words import is_plain, stem, words
+from hearsay.language.numbers import Numeral, numerals
+from hearsay.language.numbers_tokens import Tokens, tokenise
+from hearsay.model import Claim, Mention, Money, Quantity, Reading, Sentence, Span
+from hearsay.text.folding import fold
+from hearsay.text.shelf import Shelf, shelf
+from hearsay.text.spans import quote
+from hearsay.values import PERIODS_PER_YEAR, Bound, Interval
+
+_VAGUE = ("vague", "order_of_magnitude")
+_NEXT = re.compile(r"[\s-]*([^\W\d_]+(?:['’]s)?)")
+_THINGS = 3  # words behind a number that may say what is counted
+_SKIPPED = ("duration", "rank", "multiple")
+
+
+class Number(Struct, frozen=True, kw_only=True):
+    """A number in a sentence. unit: a currency, "%" or None for a count; things: stems of what is counted.
+
+    claim: the claim that states it, else the one of its sentence that stands nearest; own: it is the former.
+    """
+
+    span: Span
+    sentence: Sentence
+    interval: Interval
+    bound: Bound
+    unit: str | None
+    per: str | None
+    things: tuple[str, ...]
+    money: Money | None = None
+    claim: Claim | None = None
+    own: bool = False
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The id of its claim."""
+        return (self.claim.id,) if self.claim else ()
+
+    @property
+    def point(self) -> Decimal | None:
+        """The figure as written: the value, or the side that a bound gives; None for a range."""
+        low, high = self.interval.low, self.interval.high
+        return low if low == high or high is None else high if low is None else None
+
+    @property
+    def voice(self) -> str:
+        """Who says it, "" for the report itself."""
+        link = root(self.claim) if self.claim and self.own else None
+        return identity_of(link) if link and link.kind not in ("none", "self") else ""
+
+    @property
+    def annual(self) -> Interval:
+        """The interval a year for a flow, else as it stands."""
+        return self.interval.times(PERIODS_PER_YEAR.get(self.per or "", Decimal(1)))
+
+
+@latest
+def numbers(reading: Reading) -> tuple[Number, ...]:
+    """The numbers of a reading in text order: sums, shares and counts; no dates, no durations, nothing vague."""
+    return tuple(sorted(_Numbers(reading).all(), key=lambda n: n.span.start))
+
+
+class _Numbers:
+    """A reading's sentences, claims and quantities on shelves."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._sentences = shelf(reading.sentences)
+        self._claims: Shelf[Claim] = Shelf((s.start, s.end, c) for c in reading.claims for s in c.evidence)
+        self._taken = shelf([*reading.money, *(m for m in reading.mentions if m.kind in ("time", "weapon"))])
+        self._quantities = shelf(m for m in reading.mentions if isinstance(m.value, Quantity))
+
+    def all(self) -> Iterator[Number]:
+        yield from (n for m in self._reading.money if m.amount.bound not in _VAGUE for n in self._of_money(m))
+        tokens = tokenise(self._reading.document.text)
+        for numeral in numerals(tokens):
+            yield from self._of_numeral(tokens, numeral)
+
+    def _of_money(self, money: Money) -> Iterator[Number]:
+        for sentence in self._sentences.meeting(money.start, money.end)[:1]:
+            claim, own = self._claim(money, sentence)
+            yield Number(
+                span=Span(money.start, money.end, money.text), sentence=sentence, interval=money.amount.interval,
+                bound=money.amount.bound, unit=money.amount.unit, per=money.amount.per, things=(), money=money,
+                claim=claim, own=own,
+            )  # fmt: skip
+
+    def _of_numeral(self, tokens: Tokens, numeral: Numeral) -> Iterator[Number]:
+        start, end = tokens.starts[numeral.first], tokens.ends[numeral.last - 1]
+        if numeral.low is None or numeral.shape != "exact" or self._taken.meeting(start, end):
+            return
+        text = self._reading.document.text
+        quantity = next((m for m in self._quantities.meeting(start, end)), None)
+        if _is_name(text, start, end, numeral) or _kind(quantity) in _SKIPPED:
+            return
+        for sentence in self._sentences.meeting(start, end)[:1]:
+            yield self._counted(quote(text, start, end), sentence, numeral.low, quantity)
+
+    def _counted(self, span: Span, sentence: Sentence, value: Decimal, mention: Mention | None) -> Number:
+        claim, own = self._claim(span, sentence)
+        found = mention.value if mention and isinstance(mention.value, Quantity) else None
+        fits = found is not None and value in (found.amount.interval.low, found.amount.interval.high)
+        amount = found.amount if found and (fits or found.kind == "share") else None
+        share = found is not None and found.kind == "share"
+        return Number(
+            span=span, sentence=sentence, interval=amount.interval if amount else Interval(value, value),
+            bound=amount.bound if amount else "point", unit="%" if share else None, per=amount.per if amount else None,
+            things=_things(self._reading.document.text, span.end, sentence.end), claim=claim, own=own,
+        )  # fmt: skip
+
+    def _claim(self, span: Span, sentence: Sentence) -> tuple[Claim | None, bool]:
+        holding = self._claims.meeting(span.start, span.end)
+        if holding:
+            return holding[0], True
+        near = self._claims.meeting(sentence.start, sentence.end)
+        return min(near, key=lambda c: abs(c.evidence[0].start - span.start), default=None), False
+
+
+def _kind(mention: Mention | None) -> str:
+    return mention.value.kind if mention and isinstance(mention.value, Quantity) else ""
+
+
+def _is_name(text: str, start: int, end: int, numeral: Numeral) -> bool:
+    """ "Route 6", "six-man gangs", "one of them": a number that counts nothing."""
+    if text[end : end + 1] in ("-", "‑") or (numeral.low == 1 and not numeral.digits):
+        return True
+    return bool(words("numbers", "labels").search(text[max(0, start - 16) : start].rstrip() or " "))
+
+
+def _things(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The words right behind a number, to the first that says nothing or the first mark."""
+    found: list[str] = []
+    while len(found) < _THINGS:
+        match = _NEXT.match(text, start, end)
+        word = fold(match.group(1)) if match else ""
+        if not match or is_plain(word):
+            break
+        found.append(stem(word.removesuffix("'s").removesuffix("’s")))
+        start = match.end()
+    return tuple(found)

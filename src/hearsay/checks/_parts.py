@@ -1,0 +1,149 @@
+"""Lists of parts with their whole: sums, counts and shares that a report puts side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import reduce
+from itertools import pairwise
+
+from msgspec import Struct
+
+from hearsay.checks._arithmetic import ROUGH
+from hearsay.checks._numbers import Number, numbers
+from hearsay.checks._statements import DENIED
+from hearsay.checks._words import words
+from hearsay.language.identify import READ
+from hearsay.model import Reading, Sentence, Span
+from hearsay.values import Interval
+
+_HUNDRED = Interval(None, Decimal(100))
+_FEWEST = 2
+_MARKS = tuple(":;,–—-")
+_POINT = Decimal("0.01")
+_SHARED = re.compile(r"\s*(?:of|from)\s+(?:the\s+|its\s+|their\s+|each\s+|every\s+|all\s+)*(?P<of>[\w’'-]+)", re.I)
+
+
+class Listing(Struct, frozen=True):
+    """Parts, what they make together, and the whole that they are held against."""
+
+    parts: tuple[Number, ...]
+    total: Number | None
+    whole: Interval
+    unit: str
+    slack: Decimal
+
+    @property
+    def added(self) -> Interval:
+        """The parts together; a side that is open in one of them is open in the sum."""
+        return reduce(_plus, (part.interval for part in self.parts), Interval(Decimal(0), Decimal(0)))
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The parts, and the total where it is a figure of the text."""
+        return (*self.parts, self.total) if self.total else self.parts
+
+    @property
+    def quotes(self) -> tuple[Span, ...]:
+        """The sentences that hold them."""
+        spans = (Span(n.sentence.start, n.sentence.end, n.sentence.text) for n in self.numbers)
+        return tuple(dict.fromkeys(spans))
+
+
+def listings(reading: Reading) -> Iterator[Listing]:
+    """The lists of a report, by sentence."""
+    held: dict[int, list[Number]] = {}
+    for number in numbers(reading):
+        if not (number.claim and number.own and number.claim.modality.level in DENIED):
+            held.setdefault(number.sentence.start, []).append(number)
+    for sentence in reading.sentences if reading.document.language in READ else ():
+        here = held.get(sentence.start, [])
+        if len(here) >= _FEWEST:
+            yield from _of_sums(sentence, here)
+            yield from _of_counts(sentence, here)
+            yield from _of_shares(sentence, here)
+
+
+def _plus(one: Interval, other: Interval) -> Interval:
+    low = None if one.low is None or other.low is None else one.low + other.low
+    high = None if one.high is None or other.high is None else one.high + other.high
+    return Interval(low, high)
+
+
+def _text(sentence: Sentence, start: int, end: int) -> str:
+    return sentence.text[max(0, start - sentence.start) : max(0, end - sentence.start)]
+
+
+def _of_sums(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
+    """ "9 million from this and 6 million from that: 12 million in all"."""
+    sums = [n for n in here if n.money and n.money.measure != "unit_price"]
+    total = sums[-1] if len(sums) > _FEWEST else None
+    if total is None or words("parts", "some").search(sentence.text) or not _is_total(sentence, sums[-2], total):
+        return
+    if len({(n.unit, n.per) for n in sums}) == 1 and _is_list(sentence, sums[:-1]):
+        unit = f" {total.unit}" if total.unit else ""
+        yield Listing(tuple(sums[:-1]), total, total.interval, unit + (f" a {total.per}" if total.per else ""), ROUGH)
+
+
+def _is_total(sentence: Sentence, last: Number, total: Number) -> bool:
+    """Whether a sum is said to be of all, right behind the last part: ": 12 million in all"."""
+    behind = _text(sentence, total.span.end, sentence.end).lstrip(" ,")
+    before = _text(sentence, last.span.end, total.span.start)
+    said = words("sums", "in_all").match(behind) or words("sums", "in_all").search(before)
+    adds = before.rstrip()[-1:] in _MARKS or words("parts", "adds").search(before.rstrip())
+    return bool(said and adds) and not words("parts", "of").search(before.rstrip())
+
+
+def _is_list(sentence: Sentence, parts: list[Number]) -> bool:
+    """Whether the parts stand side by side: between each two a comma or "and"."""
+    gaps = [_text(sentence, a.span.end, b.span.start) for a, b in pairwise(parts)]
+    return all(words("parts", "beside").search(gap) or "," in gap for gap in gaps)
+
+
+def _of_counts(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
+    """ "31 people: 20 men and 14 women", to the end of the clause."""
+    counts = [n for n in here if n.money is None and n.unit is None and n.things and n.bound == "point"]
+    for at, whole in enumerate(counts[:-_FEWEST]):
+        parts = counts[at + 1 :]
+        opening = _text(sentence, whole.span.end, parts[0].span.start)
+        kinds = {n.things[0] for n in parts}
+        if (
+            words("parts", "opens").fullmatch(opening)
+            and _stand_alone(sentence, parts)
+            and whole.things[0] not in kinds
+            and len(kinds) == len(parts)
+        ):
+            yield Listing(tuple(parts), whole, whole.interval, "", Decimal(0))
+        return
+
+
+def _stand_alone(sentence: Sentence, parts: list[Number]) -> bool:
+    """Whether nothing but the things counted stands between the parts and behind them."""
+    ends = [*(n.span.start for n in parts[1:]), sentence.end]
+    gaps = [_text(sentence, n.span.end, end) for n, end in zip(parts, ends, strict=True)]
+    return all(words("parts", "between").fullmatch(gap) for gap in gaps)
+
+
+def _of_shares(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
+    """ "70 per cent of each sack goes to the pickers, the broker gets 40"."""
+    first = next((n for n in here if n.unit == "%" and n.interval.low is not None), None)
+    if first is None or words("parts", "ranges").search(sentence.text):
+        return
+    rest = [n for n in here if n.span.start > first.span.start and _takes(sentence, n, first)]
+    if rest and words("sums", "partition").search(sentence.text):
+        yield Listing((first, *rest), None, _HUNDRED, " per cent", _POINT)
+
+
+def _takes(sentence: Sentence, number: Number, first: Number) -> bool:
+    """Whether another taker has this share: "the broker gets 40", "20 per cent goes to the guard"."""
+    if number.money or (number.unit != "%" and (number.things or number.unit)):
+        return False
+    before = _text(sentence, first.span.end, number.span.start)
+    behind = _text(sentence, number.span.end, sentence.end)
+    lead = before[-40:]
+    behind = words("parts", "per_cent").sub("", behind, count=1).lstrip()
+    taken = words("parts", "taken").search(lead) or words("parts", "given").match(behind)
+    other = _SHARED.match(behind)
+    own = _SHARED.match(words("parts", "per_cent").sub("", before, count=1))
+    return bool(taken) and (other is None or (own is not None and own.group("of") == other.group("of")))

@@ -1,0 +1,147 @@
+"""One case is told as if it were the rule.
+
+What fires: one payer's sum that the next sentences turn into a price or an income: "that is what they all pay", "the
+crossing now costs", a sum that is just the one case times a number of people; and a price a head whose only ground is
+"in one case", where the text names the trade a source of income.
+
+Worked example. "A tailor in Izmir paid 9,000 euros for his passage. With 300 people on the list, the ring must have
+earned 2.7 million." 9,000 x 300 = 2,700,000: one tailor's price has become three hundred prices.
+
+What does not fire: a case that is told as a case; a price that several have named, or a tariff; a sum that the next
+sentence gives for another thing, in another currency or far from the case; an average.
+
+What would settle it: the other payments: how many, by whom, and how far they lie apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hearsay.checks._arithmetic import ABOUT, times
+from hearsay.checks._numbers import Number, numbers
+from hearsay.checks._stamp import stamp
+from hearsay.checks._statements import DENIED, shown
+from hearsay.checks._words import words
+from hearsay.language.identify import READ
+from hearsay.model import Claim, Finding, Reading, Sentence, Severity, Span
+from hearsay.money.rate import divided
+from hearsay.text.shelf import Shelf
+
+CODE = "anecdote_as_rate"
+TITLE = "One case told as the rule"
+SEVERITY: Severity = "low"
+_REACH = 2  # sentences behind the case
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Each case with what is made of it, in text order."""
+    if reading.document.language in READ:
+        yield from _Cases(reading).all()
+
+
+class _Cases:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._numbers: dict[int, list[Number]] = {}
+        for number in numbers(reading):
+            if not _denied(number):
+                self._numbers.setdefault(number.sentence.start, []).append(number)
+        self._claims: Shelf[Claim] = Shelf((c.evidence[0].start, c.evidence[0].end, c) for c in reading.claims)
+
+    def all(self) -> Iterator[Finding]:
+        sentences = self._reading.sentences
+        for at, sentence in enumerate(sentences):
+            before = sentences[at - 1].text if at else ""
+            for case in (n for n in self._numbers.get(sentence.start, ()) if self._is_case(n)):
+                made = next(self._made(case, sentences[at : at + 1 + _REACH]), None)
+                if made is None and case.per and words("anecdote", "one").search(sentence.text):
+                    made = self._alone(case, before)
+                if made:
+                    yield made
+                    break
+
+    def _is_case(self, number: Number) -> bool:
+        """A plain sum, or a price a head, that one person or family paid."""
+        if not number.money or number.money.kind in ("revenue", "profit", "tax", "market_value", "seizure_value"):
+            return False
+        if number.money.measure not in ("stock", "unit_price") or words("anecdote", "many").search(
+            number.sentence.text
+        ):
+            return False
+        lead = number.sentence.text[: number.span.start - number.sentence.start]
+        return bool(words("anecdote", "one").search(lead) or words("anecdote", "paid").search(lead))
+
+    def _made(self, case: Number, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
+        for sentence in sentences[1:]:
+            behind = self._numbers.get(sentence.start, [])
+            product = self._product(case, behind)
+            general = _general(case, sentence, behind)
+            if product:
+                total, count = product
+                said = f"{shown(case.point)} × {shown(count.point)} = {shown(total.point)}: one case times a number"
+                yield self._finding(case, sentence, said, total)
+            elif general:
+                yield self._finding(case, sentence, f"“{general}” makes a rule of one case", None)
+
+    def _product(self, case: Number, behind: list[Number]) -> tuple[Number, Number] | None:
+        """A later sum that is the case times a count of the same sentence."""
+        counts = [n for n in behind if n.money is None and n.unit is None and n.point]
+        for total in (n for n in behind if n.money and n.unit == case.unit):
+            for count in counts:
+                made = times(case.point or Decimal(0), count.point or Decimal(0))
+                if (
+                    made
+                    and total.point
+                    and abs(divided(total.point, made) - 1) <= Decimal("0.02")
+                    and made != case.point
+                ):
+                    return total, count
+        return None
+
+    def _alone(self, case: Number, before: str) -> Finding | None:
+        """One case's price a head, given as the ground for a trade that is called a source of income."""
+        if words("anecdote", "source").search(before) and words("anecdote", "flat").search(case.sentence.text):
+            return self._finding(case, case.sentence, "one case is all that the income from it is shown by", None)
+        return None
+
+    def _finding(self, case: Number, sentence: Sentence, said: str, total: Number | None) -> Finding:
+        near = self._claims.meeting(sentence.start, sentence.end)
+        about = (*case.about, *(total.about if total else ()), *(c.id for c in near[:2]))
+        values = {"case": case.point, "made": total.point if total else None}
+        first = case.sentence
+        quotes = (Span(first.start, first.end, first.text), Span(sentence.start, sentence.end, sentence.text))
+        return Finding(
+            code=CODE,
+            severity=SEVERITY,
+            message=f"“{case.span.text}” is what one paid; {said}. A single case is no rate.",
+            about=tuple(dict.fromkeys(about)),
+            by=stamp(CODE),
+            numbers={name: value for name, value in values.items() if value is not None},
+            quotes=tuple(dict.fromkeys(quotes)),
+            settled_by="the other payments: how many, by whom, and how far they lie apart",
+        )
+
+
+def _denied(number: Number) -> bool:
+    return number.claim is not None and number.own and number.claim.modality.level in DENIED
+
+
+def _general(case: Number, sentence: Sentence, behind: list[Number]) -> str | None:
+    """The words that make a rule of the case, where they point back to it or give near the same sum."""
+    sums = [n for n in behind if n.money and n.money.measure != "flow"]
+    pointing = words("anecdote", "points").search(sentence.text)
+    if pointing and not sums:
+        return pointing.group()
+    general = words("anecdote", "rule").search(sentence.text)
+    near = [n for n in sums if n.unit == case.unit and n.point and case.point]
+    close = any(_is_near(n, case) for n in near)
+    return general.group() if general and close else None
+
+
+def _is_near(number: Number, case: Number) -> bool:
+    return bool(number.point and case.point) and abs(divided(_side(number), _side(case)) - 1) <= ABOUT
+
+
+def _side(number: Number) -> Decimal:
+    return number.point or Decimal(1)

@@ -1,0 +1,63 @@
+"""Somebody in the text denies it.
+
+What fires: a statement that another voice of the same report takes back, by a word of denial ("denies", "rejects the
+figure", "called the charge 'a fable'"), by saying the contrary of it ("no lorry of ours has carried ivory"), or by
+denying for himself what he is said to have done ("I never took a coin"). The finding names the denial and what it
+denies; where the text denies something without telling what, the denial alone.
+
+Worked example. "The mill pays the sergeants, a driver said. The garrison's spokesman called the claim 'an invention'."
+Whoever repeats the first sentence without the second has dropped half of the report. Which of the two is right, the
+check does not say.
+
+What does not fire: what a speaker says of himself without anybody having claimed it; a figure that "did not exceed" a
+bound; "did not answer", "declined to comment"; what is refused ("denied him entry"); a denial that is itself doubted
+("nobody denies that"); two different numbers, which clash and deny nothing; a negative statement on another matter.
+
+What would settle it: what the denial rests on: records, a witness, or only the word of the one accused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.checks._denials import Denial, denials
+from hearsay.checks._stamp import stamp
+from hearsay.checks._statements import root
+from hearsay.language.identify import READ
+from hearsay.model import Finding, Reading, Severity, Span
+
+CODE = "denied"
+TITLE = "Somebody in the text denies it"
+SEVERITY: Severity = "medium"
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """One finding a denial."""
+    if reading.document.language not in READ:
+        return
+    for denial in denials(reading):
+        if denial.denied or (denial.explicit and denial.own):
+            yield _finding(denial)
+
+
+def _finding(denial: Denial) -> Finding:
+    claims = (*denial.denied, *denial.own)
+    first = denial.own or denial.denied
+    quotes = dict.fromkeys((denial.quote, *(c.evidence[0] for c in claims)))
+    return Finding(
+        code=CODE,
+        severity=SEVERITY,
+        message=f"{_said(denial)} (“{first[0].evidence[0].text if denial.own else denial.quote.text}”).",
+        about=tuple(dict.fromkeys(c.id for c in claims)),
+        by=stamp(CODE),
+        quotes=tuple(Span(q.start, q.end, q.text) for q in quotes),
+        settled_by="what the denial rests on: records, a witness, or only the word of the one accused",
+    )
+
+
+def _said(denial: Denial) -> str:
+    name = next((root(c).name for c in denial.own if root(c).name), None)
+    if not denial.denied:
+        return f"{name or 'Somebody'} denies something that the text does not tell apart"
+    said = denial.denied[0].evidence[0].text
+    return f"“{said}” is denied in the same text{f' by {name}' if name else ''}"

@@ -1,0 +1,53 @@
+"""The parts that a report lists do not make the whole that it gives beside them.
+
+What fires: sums in one sentence with their total ("9 from this, 6 from that: 12 in all"); counts with theirs ("31
+people: 20 men and 14 women"); and shares of one whole that together are more than all of it.
+
+Worked example. "The union takes 4 million pesos a month from drivers, 3 million from stalls and 2 million from shops:
+12 million a month in all." 4 + 3 + 2 = 9 million against 12 million: 3 million have no source, or one of the four
+figures is wrong as printed. "Pickers keep 70 per cent of each sack, the broker gets 40": 110 per cent of a sack.
+
+What does not fire: parts that are said to be some of the whole ("including", "among them"); shares of different
+wholes, or of people who may be in both; a difference within 5 per cent, which rounding leaves; "at least" and "up to"
+parts that leave room.
+
+What would settle it: the table that the parts and the total were taken from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.checks._arithmetic import apart, widened, words_of
+from hearsay.checks._parts import Listing, listings
+from hearsay.checks._stamp import stamp
+from hearsay.model import Finding, Reading, Severity
+from hearsay.values import Bound
+
+CODE = "whole_disagrees"
+TITLE = "The parts do not make the whole"
+SEVERITY: Severity = "high"
+
+
+def check(reading: Reading) -> Iterator[Finding]:
+    """Each list whose parts, added, cannot be the whole."""
+    for listing in listings(reading):
+        rough: Bound = "about" if any(n.bound == "about" for n in listing.numbers) else "point"
+        if apart(widened(listing.added, rough, listing.slack), listing.whole):
+            yield _finding(listing)
+
+
+def _finding(listing: Listing) -> Finding:
+    parts = " + ".join(words_of(part.interval) for part in listing.parts)
+    values = {"added_low": listing.added.low, "added_high": listing.added.high, "whole_high": listing.whole.high}
+    return Finding(
+        code=CODE,
+        severity=SEVERITY,
+        message=f"{parts} = {words_of(listing.added)}{listing.unit}; the whole is {words_of(listing.whole)}"
+        f"{listing.unit}. They cannot all hold.",
+        about=tuple(dict.fromkeys(key for n in listing.numbers for key in n.about)),
+        by=stamp(CODE),
+        numbers={name: side for name, side in values.items() if side is not None},
+        quotes=listing.quotes,
+        settled_by="the table that the parts and the total were taken from",
+    )
