@@ -84,11 +84,12 @@ def _repeats(reading: Reading, bare: Claim, voiced: Claim, *, in_head: bool) -> 
     hedged = voiced.modality.level in ("PR+", "PS+")
     spoken = root(voiced).kind not in _ON_RECORD or hedged
     passed_on = hedged if in_head else spoken
-    if not passed_on or voiced.modality.level in DENIED or _of_one_sentence(reading, bare, voiced):
+    if not passed_on or voiced.modality.level in DENIED:
         return False
     said, own = _stems(voiced), _stems(bare)
     most, fewest = (_LIKE_HEAD, _FEWEST_HEAD) if in_head else (_LIKE, _FEWEST)
-    return len(own & said) >= max(fewest, most * len(own))
+    alike = len(own & said) >= max(fewest, most * len(own))
+    return alike and not _of_one_sentence(reading, bare, voiced)
 
 
 def _of_one_sentence(reading: Reading, one: Claim, other: Claim) -> bool:

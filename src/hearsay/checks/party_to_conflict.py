@@ -50,6 +50,8 @@ class _Sides:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
         self._groups = [m for m in reading.mentions if m.kind == "armed_group"]
+        self._foes_of: dict[str, set[str]] = {}
+        self._fighting: dict[str, bool] = {}
         self._phrases: dict[str, list[Link]] = {}
         for claim in reading.claims:
             for link in claim.chain[1:]:
@@ -69,6 +71,11 @@ class _Sides:
         return len(_stems(other) & _stems(claim)) >= _FEWEST and (not claim.stream or other.stream == claim.stream)
 
     def _foes(self, claim: Claim) -> set[str]:
+        if claim.id not in self._foes_of:
+            self._foes_of[claim.id] = self._foes_in(claim)
+        return self._foes_of[claim.id]
+
+    def _foes_in(self, claim: Claim) -> set[str]:
         link = root(claim)
         head = words("conflict", "beyond").split(link.source.text, maxsplit=1)[0] if link.source else ""
         own = {m.entity or m.text for m in self._groups if _in_head(link, m, head)}
@@ -76,7 +83,9 @@ class _Sides:
         return {m.entity or m.text for m in inside} - own - {link.entity or ""}
 
     def _fights(self, voice: str) -> bool:
-        return any(self._is_party(link) for link in self._phrases.get(voice, []))
+        if voice not in self._fighting:
+            self._fighting[voice] = any(self._is_party(link) for link in self._phrases.get(voice, []))
+        return self._fighting[voice]
 
     def _is_party(self, link: Link) -> bool:
         phrases = [text for text in (link.name, link.source.text if link.source else None) if text]
