@@ -36,10 +36,9 @@ def _opened(pattern: str) -> str:
 
 def found(name: str, text: str, span: Span) -> Iterator[Span]:
     """The cues of one class in a span, without those that only look so."""
-    plain = _plain(text, span)
     for match in _patterns()[name].finditer(text, span.start, min(len(text), span.end + _AHEAD)):
         cue = quote(text, match.start(), match.end())
-        if cue.end <= span.end and not any(words.holds(cue) for words in plain):
+        if cue.end <= span.end and not any(words.holds(cue) for words in _plain(text, span)):
             yield cue
 
 
