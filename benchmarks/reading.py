@@ -121,11 +121,15 @@ def _is(money: Money, gold: Gold) -> bool:
 
 def means(folder: Path = REPORTS) -> dict[str, float]:
     """The mean of each figure over the reports of a folder."""
-    rows = [row for _, row in figures(folder)]
+    return _means([row for _, row in figures(folder)])
+
+
+def _means(rows: list[dict[str, float]]) -> dict[str, float]:
     return {name: mean(row[name] for row in rows) for name in rows[0]}
 
 
 if __name__ == "__main__":
-    rows = [*figures(REPORTS), ("mean", means()), ("mean of the unseen", means(UNSEEN))]
-    for report, row in rows:
+    reports = list(figures(REPORTS))
+    together = [("mean", _means([row for _, row in reports])), ("mean of the unseen", means(UNSEEN))]
+    for report, row in (*reports, *together):
         print(f"{report:24}", "  ".join(f"{name} {value:.3f}" for name, value in row.items()))  # noqa: T201

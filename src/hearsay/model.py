@@ -205,6 +205,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     """Someone is said to have said something. `inside`: the attribution whose content this one stands in.
 
     carrier: an outlet that somebody told it; it was spoken to and did not speak.
+    quoted: one that is carried on is so at least in part between quotation marks: its words are still the speaker's.
     """
 
     id: str
@@ -216,6 +217,7 @@ class Attribution(Struct, frozen=True, kw_only=True):
     inside: str | None = None
     known: Known = "explicit"
     carrier: bool = False
+    quoted: bool = False
 
 
 class Link(Struct, frozen=True, kw_only=True):

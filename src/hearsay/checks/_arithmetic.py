@@ -43,12 +43,17 @@ def times(one: Decimal, other: Decimal) -> Decimal:
     return _WIDE.multiply(one, other)
 
 
-def scale(one: Decimal | None, other: Decimal | None) -> Decimal | None:
-    """10 or 1000 where one figure is just so many times the other, else None."""
+def scale(one: Decimal | None, other: Decimal | None, room: Decimal = _EXACT) -> Decimal | None:
+    """10 or 1000 where one figure is just so many times the other, give or take some room, else None."""
     if not one or not other:
         return None
-    times = divided(max(one, other), min(one, other))
-    return next((s for s in _SCALES if abs(times / s - 1) <= _EXACT), None)
+    factor = divided(max(one, other), min(one, other))
+    return next((s for s in _SCALES if abs(factor / s - 1) <= room), None)
+
+
+def known(**sides: Decimal | None) -> dict[str, Decimal]:
+    """Named figures without those that are open."""
+    return {name: side for name, side in sides.items() if side is not None}
 
 
 def words_of(interval: Interval) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from hearsay.checks._statements import DENIED, identity_of, root
+from hearsay.checks._statements import DENIED, followed, identity_of, root, shelf_of, stems_of
 from hearsay.checks._words import stems, words
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Link, LinkKind, Mention, Reading, Sentence
@@ -33,10 +33,11 @@ class Carriage(Struct, frozen=True):
 def carried(reading: Reading) -> Iterator[Carriage]:
     """Each voice that two outlets or more have it from, straight or through one another, and nobody else seconds."""
     held = [c for c in reading.claims if c.modality.level not in DENIED]
-    sources = _cited(held)
+    outlets, sources = _outlets(held), _cited(held)
+    behind = {key: _reached(sources, key) for key in outlets}
     origins = {identity_of(root(c)): root(c) for c in held if root(c).kind in _ORIGINS}
     for key, origin in origins.items():
-        reaching = {k: link for k, link in _outlets(held).items() if key in _reached(sources, k)}
+        reaching = {k: link for k, link in outlets.items() if key in behind[k]}
         claims = [c for c in held if _rests_on(c, key, reaching)]
         if len(reaching) >= _FEWEST and not any(_seconds(o, claims, key, reaching) for o in held):
             yield Carriage(tuple(claims), tuple(str(link.name) for link in reaching.values()), str(origin.name))
@@ -79,24 +80,20 @@ def _seconds(other: Claim, claims: list[Claim], origin: str, reaching: dict[str,
     link = root(other)
     if link.kind not in _ORIGINS | {"collective", "self"} or identity_of(link) in {origin, *reaching}:
         return False
-    own = _stems(other)
-    return any(len(own & _stems(c)) >= _ALIKE for c in claims)
-
-
-def _stems(claim: Claim) -> frozenset[str]:
-    return stems(" ".join(span.text for span in claim.evidence))
+    own = stems_of(other)
+    return any(len(own & stems_of(c)) >= _ALIKE for c in claims)
 
 
 def told_by_the_text(reading: Reading) -> Iterator[Carriage]:
     """Where the report itself says that outlets share one source: what they carry stands there or right before."""
     if reading.document.language not in READ:
         return
-    claims: Shelf[Claim] = Shelf((c.evidence[0].start, c.evidence[0].end, c) for c in reading.claims)
+    claims = shelf_of(reading.claims)
     outlets = shelf(m for m in reading.mentions if m.kind in ("outlet", "organisation"))
-    for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
+    for before, sentence in followed(reading):
         match = words("carriage", "shared").search(sentence.text)
         if match:
-            near = [s for s in (before, sentence) if s and s.paragraph == sentence.paragraph]
+            near = [s for s in (before, sentence) if s]
             behind = re.split(r"[:;,.]", sentence.text[match.end() :], maxsplit=1)[0].strip()
             found = _told(claims, outlets, near, behind)
             if found:

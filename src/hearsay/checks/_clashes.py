@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from hearsay.checks._arithmetic import apart, ratio, scale, widened, words_of
+from hearsay.checks._arithmetic import apart, known, ratio, scale, widened, words_of
 from hearsay.checks._numbers import Number
 from hearsay.checks._restated import Restated, restated
 from hearsay.checks._stamp import stamp
@@ -53,9 +53,8 @@ def _by_value(one: Number, other: Number) -> Sort | None:
 
 
 def _comparable(one: Number, other: Number) -> bool:
-    """Of one unit, and both rates or both none."""
-    flows = {_per(one) in PERIODS_PER_YEAR, _per(other) in PERIODS_PER_YEAR}
-    return _unit(one) == _unit(other) and flows == {True}
+    """Of one unit, and both rates."""
+    return _unit(one) == _unit(other) and {_per(one), _per(other)} <= set(PERIODS_PER_YEAR)
 
 
 def _per(number: Number) -> str:
@@ -85,14 +84,12 @@ def difference(pair: Restated) -> str:
 
 
 def _shown(number: Number) -> str:
-    text = number.span.text
-    behind = number.sentence.text[number.span.end - number.sentence.start :].split()[: 1 if number.things else 0]
-    return " ".join([text, *behind]).rstrip(".,;:)")
+    behind = number.behind.split()[: 1 if number.things else 0]
+    return " ".join([number.span.text, *behind]).rstrip(".,;:)")
 
 
 def _values(one: Number, other: Number) -> dict[str, Decimal]:
-    sides = {
-        "earlier_low": one.interval.low, "earlier_high": one.interval.high,
-        "later_low": other.interval.low, "later_high": other.interval.high,
-    }  # fmt: skip
-    return {name: side for name, side in sides.items() if side is not None}
+    return known(
+        earlier_low=one.interval.low, earlier_high=one.interval.high,
+        later_low=other.interval.low, later_high=other.interval.high,
+    )  # fmt: skip

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
-from hearsay.checks._statements import DENIED, identity_of, root
+from hearsay.checks._latest import latest
+from hearsay.checks._statements import DENIED, identity_of, root, stems_of, wording
 from hearsay.checks._words import made, stem, stems, words
-from hearsay.model import Claim, Mention, Reading, Sentence, Span
+from hearsay.model import Claim, Reading, Sentence, Span
 from hearsay.text.folding import fold
 from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
@@ -45,11 +46,11 @@ class Denial(Struct, frozen=True):
     explicit: bool
 
 
-def denials(reading: Reading) -> Iterator[Denial]:
+@latest
+def denials(reading: Reading) -> tuple[Denial, ...]:
     """The denials of a reading, in text order. One that answers nothing in the text has nothing in `denied`."""
     answers = _Answers(reading)
-    for place, sentence in enumerate(reading.sentences):
-        yield from answers.of(place, sentence)
+    return tuple(d for place, sentence in enumerate(reading.sentences) for d in answers.of(place, sentence))
 
 
 class _Answers:
@@ -96,7 +97,7 @@ class _Answers:
         most = _NEAR if asked is _any else _FAR
         groups = [[c for c in g if asked(c)] for g in self._before(place, most, answer.start, voice)]
         groups = [group for group in groups if group]
-        like = next((g for g in groups if len(_stems(own) & _stems(g)) >= _FEWEST), None)
+        like = next((g for g in groups if len(stems_of(*own) & stems_of(*g)) >= _FEWEST), None)
         if like is None and _SPELT.match(answer.text):
             groups = self._before(place, 1, answer.start, voice)
         return Denial(answer, tuple(own), tuple(like or next(iter(groups), [])), explicit=True)
@@ -129,7 +130,7 @@ class _Answers:
 
     def _alike(self, claim: Claim, other: Claim) -> bool:
         """Two words in common, or one and the speaker's name, or the very thing that there is said to be none of."""
-        own, theirs = _stems([claim]), _stems([other])
+        own, theirs = stems_of(claim), stems_of(other)
         enough = _FEWEST - self._names(claim, other)
         return len(own & theirs) >= enough or bool(_total(claim) & theirs)
 
@@ -141,9 +142,9 @@ class _Answers:
     def _names(self, claim: Claim, other: Claim) -> bool:
         """Whether a statement names the speaker of another."""
         link = root(claim)
-        named: list[Mention] = [m for s in other.evidence for m in self._mentions.inside(s.start, s.end)]
+        named = (m for s in other.evidence for m in self._mentions.inside(s.start, s.end))
         known = any(m.entity is not None and m.entity == link.entity for m in named)
-        return known or bool(stems(link.name or "") & _stems([other]))
+        return known or bool(stems(link.name or "") & stems_of(other))
 
 
 def _meets(claim: Claim, answer: Span) -> bool:
@@ -171,7 +172,7 @@ def _is_scorn(behind: str) -> bool:
 
 
 def _is_denying(claim: Claim) -> bool:
-    text = " ".join(span.text for span in claim.evidence)
+    text = wording(claim)
     if root(claim).kind in ("none", "self") or any(words("denial", no).search(text) for no in ("measures", "refused")):
         return False
     return claim.modality.level in DENIED or bool(words("denial", "totals").search(text.partition(", but")[0]))
@@ -182,13 +183,9 @@ def _can_be_denied(claim: Claim) -> bool:
     return not (asked or claim.modality.level in DENIED or _is_denying(claim))
 
 
-def _stems(claims: list[Claim]) -> frozenset[str]:
-    return stems(" ".join(span.text for c in claims for span in c.evidence))
-
-
 def _total(claim: Claim) -> frozenset[str]:
     """What is said not to be at all: the words behind "no", "never", "none of"."""
-    text = " ".join(span.text for span in claim.evidence)
+    text = wording(claim)
     found = words("denial", "totals").search(text)
     behind = fold(text[found.end() :]).split()[:_ABOUT_TOTAL] if found else []
     return frozenset(stem(word.strip(".,;\"'")) for word in behind) & stems(text)

@@ -8,12 +8,14 @@ from decimal import Decimal
 from msgspec import Struct
 
 from hearsay.checks._arithmetic import rounded, scale
-from hearsay.checks._words import words
+from hearsay.checks._statements import bare
+from hearsay.checks._words import words, years
 from hearsay.model import Money, Reading, Sentence, Span
 from hearsay.money.rate import divided
 from hearsay.text.shelf import shelf
 
 _ROOM = Decimal("1.25")
+_ROUGHLY = Decimal("0.15")  # what rounding leaves open in a factor between two rates
 
 
 class Exchange(Struct, frozen=True):
@@ -42,17 +44,9 @@ def exchanges(reading: Reading) -> Iterator[Exchange]:
 def _exchange(reading: Reading, one: Money, other: Money, where: list[Sentence]) -> Exchange:
     first, second = _rate(one) or Decimal(1), _rate(other) or Decimal(1)
     about = tuple(c.id for c in reading.claims if {one.id, other.id} & set(c.money))
-    quotes = tuple(dict.fromkeys(Span(s.start, s.end, s.text) for s in where))
+    quotes = tuple(dict.fromkeys(bare(s) for s in where))
     shown = (rounded(first, "0.0001"), rounded(second, "0.0001"))
-    return Exchange(one, other, shown, _scale(first, second), about, quotes)
-
-
-def _scale(one: Decimal, other: Decimal) -> Decimal | None:
-    """10 or 1000 where the rates part by that, with room for rounding."""
-    exact = scale(one, other)
-    times = divided(max(one, other), min(one, other))
-    near = [s for s in (Decimal(10), Decimal(1000)) if s * Decimal("0.85") <= times <= s * Decimal("1.15")]
-    return exact or next(iter(near), None)
+    return Exchange(one, other, shown, scale(first, second, _ROUGHLY), about, quotes)
 
 
 def _pair(money: Money) -> tuple[str | None, str | None]:
@@ -88,6 +82,6 @@ def _half_digit(number: Decimal) -> Decimal:
 
 def _told_apart(where: list[Sentence]) -> bool:
     """Whether the text speaks of two rates, or of two times."""
-    years = [set(words("exchange", "years").findall(s.text)) for s in where]
+    named = [years(s.text) for s in where]
     told = any(words("exchange", "rates").search(s.text) for s in where)
-    return told or (len(years) > 1 and years[0] != years[1])
+    return told or (len(named) > 1 and named[0] != named[1])

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from hearsay.checks._numbers import Number, numbers
-from hearsay.checks._statements import DENIED, shown
-from hearsay.checks._words import stem, words
+from hearsay.checks._numbers import Number, numbers, quotes_of
+from hearsay.checks._statements import shown
+from hearsay.checks._words import stem, words, years
 from hearsay.model import Commodity, Reading, Sentence, Span
 from hearsay.money.rate import divided
 from hearsay.text.shelf import Shelf
@@ -38,8 +38,8 @@ class Priced(Struct, frozen=True, kw_only=True):
     def fits(self, other: Priced) -> bool:
         """Whether both price one good by one unit in one currency, at no two steps of a trade that the text names."""
         alike = (self.unit, self.per, self.good) == (other.unit, other.per, other.good)
-        years = [set(words("exchange", "years").findall(" ".join(q.text for q in p.quotes))) for p in (self, other)]
-        return alike and not (self.staged or other.staged) and not (years[1] and years[0] and years[0] != years[1])
+        one, two = (years(" ".join(q.text for q in p.quotes)) for p in (self, other))
+        return alike and not (self.staged or other.staged) and not (one and two and one != two)
 
 
 def stated(reading: Reading) -> Iterator[Priced]:
@@ -49,7 +49,7 @@ def stated(reading: Reading) -> Iterator[Priced]:
         price = number.point if number.money and number.money.measure == "unit_price" else None
         good = _good(goods, number.sentence)
         if price and good and number.unit and number.per and number.bound in ("point", "about"):
-            per, size = _UNITS.get(stem(number.per.lower()), (stem(number.per.lower()), Decimal(1)))
+            per, size = _in_plain(stem(number.per.lower()))
             yield _priced(number, divided(price, size), per, good, f"“{number.span.text}”")
 
 
@@ -58,14 +58,18 @@ def implied(reading: Reading) -> Iterator[Priced]:
     goods, held = _goods(reading), _held(reading)
     for amount, worth in pairwise(held):
         good = _good(goods, amount.sentence)
-        counted = amount.money is None and amount.unit is None and bool(amount.things) and amount.point
+        counted = amount.is_count and amount.things and amount.point
         if not counted or not good or amount.sentence.start != worth.sentence.start or not _is_worth(amount, worth):
             continue
-        per, size = _UNITS.get(amount.things[0], (amount.things[0], Decimal(1)))
+        per, size = _in_plain(amount.things[0])
         price = divided(worth.point or Decimal(0), (amount.point or Decimal(1)) * size)
         said = f"{shown(worth.point)} / {shown((amount.point or Decimal(0)) * size)}"
         if price:
             yield _priced(worth, price, per, good, said)
+
+
+def _in_plain(unit: str) -> tuple[str, Decimal]:
+    return _UNITS.get(unit, (unit, Decimal(1)))
 
 
 def _is_worth(amount: Number, worth: Number) -> bool:
@@ -75,23 +79,22 @@ def _is_worth(amount: Number, worth: Number) -> bool:
 
 
 def _priced(number: Number, price: Decimal, per: str, good: str, working: str) -> Priced:
-    sentence = number.sentence
     return Priced(
         price=price, unit=number.unit or "", per=per, good=good, working=working,
-        staged=bool(words("goods", "staged").search(sentence.text)), about=number.about,
-        quotes=(Span(sentence.start, sentence.end, sentence.text),),
+        staged=bool(words("goods", "staged").search(number.sentence.text)), about=number.about,
+        quotes=quotes_of([number]),
     )  # fmt: skip
 
 
 def _held(reading: Reading) -> list[Number]:
-    return [n for n in numbers(reading) if not (n.claim and n.own and n.claim.modality.level in DENIED)]
+    return [n for n in numbers(reading) if not n.denied]
 
 
-def _goods(reading: Reading) -> Shelf[tuple[int, str]]:
-    return Shelf((m.start, m.end, (m.start, m.value.name)) for m in reading.mentions if isinstance(m.value, Commodity))
+def _goods(reading: Reading) -> Shelf[str]:
+    return Shelf((m.start, m.end, m.value.name) for m in reading.mentions if isinstance(m.value, Commodity))
 
 
-def _good(goods: Shelf[tuple[int, str]], sentence: Sentence) -> str | None:
+def _good(goods: Shelf[str], sentence: Sentence) -> str | None:
     """The one good that a sentence names."""
-    named = {name for _, name in goods.inside(sentence.start, sentence.end)}
+    named = set(goods.inside(sentence.start, sentence.end))
     return next(iter(named)) if len(named) == 1 else None

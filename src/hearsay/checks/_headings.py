@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from hearsay.model import Reading, Sentence
+from hearsay.model import Claim, Reading, Sentence
 
 _STOP = re.compile(r"[.!?…]['\"”’»)\]]*\s*$")
 _LONGEST = 25  # words: a longer line without a stop is a paragraph that lost it
@@ -27,6 +27,12 @@ def opening(reading: Reading) -> tuple[Sentence, ...]:
         if not is_heading(sentence, alone=size[sentence.paragraph] == 1):
             break
     return tuple(found)
+
+
+def opened(reading: Reading) -> list[Claim]:
+    """The claims of the opening."""
+    top = opening(reading)
+    return [c for c in reading.claims if any(s.holds(c.evidence[0]) for s in top)]
 
 
 def headings(reading: Reading) -> frozenset[int]:

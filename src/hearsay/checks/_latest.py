@@ -11,12 +11,12 @@ from hearsay.model import Reading
 Answer = TypeVar("Answer")
 
 
-def latest(work: Callable[[Reading], tuple[Answer, ...]]) -> Callable[[Reading], tuple[Answer, ...]]:
+def latest(work: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
     """The same function, which keeps its answer for the reading that it was asked about last."""
-    kept: list[tuple[Reading, tuple[Answer, ...]]] = []
+    kept: list[tuple[Reading, Answer]] = []
 
     @wraps(work)
-    def asked(reading: Reading) -> tuple[Answer, ...]:
+    def asked(reading: Reading) -> Answer:
         # one entry, written whole: another thread can at worst make the answer be worked out again
         for seen, found in tuple(kept):
             if seen is reading:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
 
 from hearsay.checks._latest import latest
-from hearsay.checks._statements import identity_of, root
+from hearsay.checks._statements import DENIED, bare, identity_of, root
 from hearsay.checks._words import is_plain, stem, words
 from hearsay.language.numbers import Numeral, numerals
 from hearsay.language.numbers_tokens import Tokens, tokenise
@@ -54,6 +54,26 @@ class Number(Struct, frozen=True, kw_only=True):
         return low if low == high or high is None else high if low is None else None
 
     @property
+    def is_count(self) -> bool:
+        """Whether it only counts something: no money, no share."""
+        return self.money is None and self.unit is None
+
+    @property
+    def denied(self) -> bool:
+        """Whether the claim that states it denies it."""
+        return self.claim is not None and self.own and self.claim.modality.level in DENIED
+
+    @property
+    def lead(self) -> str:
+        """Its sentence up to it."""
+        return self.sentence.text[: self.span.start - self.sentence.start]
+
+    @property
+    def behind(self) -> str:
+        """The rest of its sentence."""
+        return self.sentence.text[self.span.end - self.sentence.start :]
+
+    @property
     def voice(self) -> str:
         """Who says it, "" for the report itself."""
         link = root(self.claim) if self.claim and self.own else None
@@ -69,6 +89,25 @@ class Number(Struct, frozen=True, kw_only=True):
 def numbers(reading: Reading) -> tuple[Number, ...]:
     """The numbers of a reading in text order: sums, shares and counts; no dates, no durations, nothing vague."""
     return tuple(sorted(_Numbers(reading).all(), key=lambda n: n.span.start))
+
+
+def by_sentence(reading: Reading) -> dict[int, list[Number]]:
+    """The numbers that are not denied, by the start of their sentence."""
+    found: dict[int, list[Number]] = {}
+    for number in numbers(reading):
+        if not number.denied:
+            found.setdefault(number.sentence.start, []).append(number)
+    return found
+
+
+def about_of(found: Iterable[Number]) -> tuple[str, ...]:
+    """The claims of numbers, each once."""
+    return tuple(dict.fromkeys(key for number in found for key in number.about))
+
+
+def quotes_of(found: Iterable[Number]) -> tuple[Span, ...]:
+    """The sentences of numbers, each once."""
+    return tuple(dict.fromkeys(bare(number.sentence) for number in found))
 
 
 class _Numbers:
@@ -101,7 +140,7 @@ class _Numbers:
         if numeral.low is None or numeral.shape != "exact" or self._taken.meeting(start, end):
             return
         text = self._reading.document.text
-        quantity = next((m for m in self._quantities.meeting(start, end)), None)
+        quantity = next(iter(self._quantities.meeting(start, end)), None)
         if _is_name(text, start, end, numeral) or _kind(quantity) in _SKIPPED:
             return
         for sentence in self._sentences.meeting(start, end)[:1]:

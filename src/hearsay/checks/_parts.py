@@ -11,8 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from hearsay.checks._arithmetic import ROUGH
-from hearsay.checks._numbers import Number, numbers
-from hearsay.checks._statements import DENIED
+from hearsay.checks._numbers import Number, by_sentence, quotes_of
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Reading, Sentence, Span
@@ -47,16 +46,12 @@ class Listing(Struct, frozen=True):
     @property
     def quotes(self) -> tuple[Span, ...]:
         """The sentences that hold them."""
-        spans = (Span(n.sentence.start, n.sentence.end, n.sentence.text) for n in self.numbers)
-        return tuple(dict.fromkeys(spans))
+        return quotes_of(self.numbers)
 
 
 def listings(reading: Reading) -> Iterator[Listing]:
     """The lists of a report, by sentence."""
-    held: dict[int, list[Number]] = {}
-    for number in numbers(reading):
-        if not (number.claim and number.own and number.claim.modality.level in DENIED):
-            held.setdefault(number.sentence.start, []).append(number)
+    held = by_sentence(reading)
     for sentence in reading.sentences if reading.document.language in READ else ():
         here = held.get(sentence.start, [])
         if len(here) >= _FEWEST:
@@ -88,7 +83,7 @@ def _of_sums(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
 
 def _is_total(sentence: Sentence, last: Number, total: Number) -> bool:
     """Whether a sum is said to be of all, right behind the last part: ": 12 million in all"."""
-    behind = _text(sentence, total.span.end, sentence.end).lstrip(" ,")
+    behind = total.behind.lstrip(" ,")
     before = _text(sentence, last.span.end, total.span.start)
     said = words("sums", "in_all").match(behind) or words("sums", "in_all").search(before)
     adds = before.rstrip()[-1:] in _MARKS or words("parts", "adds").search(before.rstrip())
@@ -103,7 +98,7 @@ def _is_list(sentence: Sentence, parts: list[Number]) -> bool:
 
 def _of_counts(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
     """ "31 people: 20 men and 14 women", to the end of the clause."""
-    counts = [n for n in here if n.money is None and n.unit is None and n.things and n.bound == "point"]
+    counts = [n for n in here if n.is_count and n.things and n.bound == "point"]
     for at, whole in enumerate(counts[:-_FEWEST]):
         parts = counts[at + 1 :]
         opening = _text(sentence, whole.span.end, parts[0].span.start)
@@ -140,9 +135,8 @@ def _takes(sentence: Sentence, number: Number, first: Number) -> bool:
     if number.money or (number.unit != "%" and (number.things or number.unit)):
         return False
     before = _text(sentence, first.span.end, number.span.start)
-    behind = _text(sentence, number.span.end, sentence.end)
     lead = before[-40:]
-    behind = words("parts", "per_cent").sub("", behind, count=1).lstrip()
+    behind = words("parts", "per_cent").sub("", number.behind, count=1).lstrip()
     taken = words("parts", "taken").search(lead) or words("parts", "given").match(behind)
     other = _SHARED.match(behind)
     own = _SHARED.match(words("parts", "per_cent").sub("", before, count=1))

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from hearsay.checks._arithmetic import ABOUT, apart, rounded, times, widened, words_of
 from hearsay.checks._latest import latest
-from hearsay.checks._numbers import Number, numbers
-from hearsay.checks._statements import DENIED
+from hearsay.checks._numbers import Number, about_of, by_sentence, quotes_of
+from hearsay.checks._statements import followed
 from hearsay.checks._words import stem, words
 from hearsay.language.identify import READ
 from hearsay.model import Reading, Sentence, Span
@@ -46,13 +46,12 @@ class Reckoning(Struct, frozen=True):
     @property
     def about(self) -> tuple[str, ...]:
         """The claims that state the figures."""
-        return tuple(dict.fromkeys(key for n in (*self.used, self.stated) for key in n.about))
+        return about_of((*self.used, self.stated))
 
     @property
     def quotes(self) -> tuple[Span, ...]:
         """The sentences that hold the figures."""
-        return tuple(dict.fromkeys(Span(n.sentence.start, n.sentence.end, n.sentence.text)
-                                   for n in (*self.used, self.stated)))  # fmt: skip
+        return quotes_of((*self.used, self.stated))
 
 
 @latest
@@ -62,14 +61,10 @@ def reckonings(reading: Reading) -> tuple[Reckoning, ...]:
 
 
 def _all(reading: Reading) -> Iterator[Reckoning]:
-    held: dict[int, list[Number]] = {}
-    for number in numbers(reading):
-        if not (number.claim and number.own and number.claim.modality.level in DENIED):
-            held.setdefault(number.sentence.start, []).append(number)
-    for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
-        near = before if before and before.paragraph == sentence.paragraph else None
+    held = by_sentence(reading)
+    for before, sentence in followed(reading):
         here = held.get(sentence.start, [])
-        back = held.get(near.start, []) if near else []
+        back = held.get(before.start, []) if before else []
         found = [made for way in _WAYS for made in way(_Line(sentence, here, back))]
         settled = {made.stated.span.start for made in found if not made.fails}
         yield from (made for made in found if made.stated.span.start not in settled)
@@ -92,7 +87,7 @@ class _Line(Struct, frozen=True):
 
     def priced(self, unit: str) -> list[Number]:
         """The counts of what a price is for, the nearest last."""
-        counts = [n for n in (*self.back, *self.here) if n.money is None and n.unit is None and n.things]
+        counts = [n for n in (*self.back, *self.here) if n.is_count and n.things]
         wanted = stem(unit.lower())
         goes_on = words("sums", "back").match(self.sentence.text.lstrip("\"'“‘ "))
         near = counts if goes_on else [n for n in counts if n.sentence.start == self.sentence.start]
@@ -123,9 +118,9 @@ def _at_price(line: _Line) -> Iterator[Reckoning]:
     """ "400 sacks at 50 each, 20,000 in all" and "400 sacks at 50 gives 20,000"."""
     for at, (count, price) in enumerate(line.pairs()):
         joined = words("sums", "at").fullmatch(_behind(line.between(count, price), count))
-        if joined and count.money is None and count.unit is None and price.money:
+        if joined and count.is_count and price.money:
             for total in line.here[at + 2 : at + 3]:
-                behind = line.sentence.text[total.span.end - line.sentence.start :].lstrip(" ,")
+                behind = total.behind.lstrip(" ,")
                 makes = words("sums", "makes").search(line.between(price, total))
                 if (
                     (makes or words("sums", "in_all").match(behind))
@@ -140,8 +135,7 @@ def _by_each(line: _Line) -> Iterator[Reckoning]:
     """ "Each boat burns 100 litres a day at 2 a litre, and the bill of the 50 comes to 10,000 a day"."""
     for price in (n for n in line.here if n.money and n.money.measure == "unit_price"):
         goods = [n for n in line.here if n.money is None and stem(price.per or "") in n.things]
-        lead = line.sentence.text[: goods[0].span.start - line.sentence.start] if len(goods) == 1 else ""
-        if words("sums", "each").search(lead):
+        if len(goods) == 1 and words("sums", "each").search(goods[0].lead):
             yield from _of_all(line, goods[0], price)
 
 
@@ -168,14 +162,16 @@ def _two_periods(line: _Line) -> Iterator[Reckoning]:
 def _share_of(line: _Line) -> Iterator[Reckoning]:
     """ "30 of 120 boats, or 25 per cent"."""
     for at, (part, whole) in enumerate(line.pairs()):
-        counts = part.unit is None and whole.unit is None and part.money is None and whole.money is None
+        counts = part.is_count and whole.is_count
         if counts and words("sums", "of").fullmatch(_behind(line.between(part, whole), part)) and whole.point:
             for share in line.here[at + 2 : at + 3]:
                 behind = _behind(line.between(whole, share), whole)
                 if share.unit == "%" and words("sums", "or").fullmatch(behind) and part.point is not None:
                     made = divided(part.point, whole.point) * _HUNDRED
                     room = divided(_POINTS, made) if made else SLACK
-                    working = f"{words_of(part.interval)} / {words_of(whole.interval)} = {_rounded_one(made)} per cent"
+                    working = (
+                        f"{words_of(part.interval)} / {words_of(whole.interval)} = {rounded(made, '0.1')} per cent"
+                    )
                     yield Reckoning((part, whole), share, Interval(made, made), working, room)
 
 
@@ -186,10 +182,9 @@ def _tax(line: _Line) -> Iterator[Reckoning]:
     levied = words("sums", "tax").search(line.sentence.text) and words("sums", "yields").search(line.sentence.text)
     if levied and len(shares) == 1 and len(sums) == 2 and sums[0].unit == sums[1].unit and sums[0].per == sums[1].per:
         base, tax = sorted(sums, key=lambda n: n.interval.low or n.interval.high or 0, reverse=True)
-        based = words("sums", "base").search(line.sentence.text[: base.span.start - line.sentence.start].rstrip())
+        based = words("sums", "base").search(base.lead.rstrip())
         if based and all(_is_sum(n) for n in sums):
-            made = _product((base, shares[0]), tax)
-            part = made.made.times(Decimal("0.01"))
+            part = _product((base, shares[0]), tax).made.times(Decimal("0.01"))
             working = f"{words_of(base.interval)} × {words_of(shares[0].interval)} per cent"
             yield Reckoning((base, shares[0]), tax, part, working)
 
@@ -197,10 +192,9 @@ def _tax(line: _Line) -> Iterator[Reckoning]:
 def _growth(line: _Line) -> Iterator[Reckoning]:
     """ "doubled from 40 to 60"; "rose from 40 to 60, or by 80 per cent"."""
     for at, (one, other) in enumerate(line.pairs()):
-        lead = line.sentence.text[: one.span.start - line.sentence.start].rstrip()
-        word = words("sums", "grew").search(lead)
+        word = words("sums", "grew").search(one.lead.rstrip())
         to = words("sums", "to").fullmatch(_behind(line.between(one, other), one))
-        alike = one.unit == other.unit and one.per == other.per and one.point and other.point
+        alike = one.unit == other.unit and one.per == other.per
         if not (word and to and alike and one.point and other.point):
             continue
         factor = _FACTORS.get(word.group("word").lower()[:4])
@@ -211,7 +205,7 @@ def _growth(line: _Line) -> Iterator[Reckoning]:
             if share.unit == "%" and words("sums", "rise").search(line.between(other, share)):
                 made = abs(divided(other.point, one.point) - 1) * _HUNDRED
                 working = (
-                    f"from {words_of(one.interval)} to {words_of(other.interval)} is {_rounded_one(made)} per cent"
+                    f"from {words_of(one.interval)} to {words_of(other.interval)} is {rounded(made, '0.1')} per cent"
                 )
                 room = max(SLACK, divided(_POINTS, made)) if made else SLACK
                 yield Reckoning((one, other), share, Interval(made, made), working, room)
@@ -243,7 +237,3 @@ def _behind(between: str, number: Number) -> str:
 
 def _rounded(interval: Interval) -> Interval:
     return Interval(*(None if s is None else rounded(s, "1") for s in (interval.low, interval.high)))
-
-
-def _rounded_one(number: Decimal) -> Decimal:
-    return rounded(number, "0.1")

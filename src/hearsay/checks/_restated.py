@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from hearsay.checks._latest import latest
-from hearsay.checks._numbers import Number, numbers
-from hearsay.checks._statements import DENIED
-from hearsay.checks._words import stems, words
+from hearsay.checks._numbers import Number, about_of, numbers, quotes_of
+from hearsay.checks._statements import wording
+from hearsay.checks._words import stems, words, years
 from hearsay.language.identify import READ
 from hearsay.model import Mention, Place, Reading, Span, Time
 from hearsay.text.shelf import Shelf, shelf
+
+T = TypeVar("T")
 
 _REACH = 3  # sentences back
 _FARTHEST = 60  # sentences back, where the text says that it is of the same time
@@ -21,7 +24,6 @@ _MOST = 200  # numbers looked at
 _CLAUSE = re.compile(r"[;:–—]|\s-\s|,\s(?:but|and|while|whereas)\s")
 _STOP = re.compile(r"[;:.!?]")
 _VERBAL = ("ed", "en", "ing", "ly", "un")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 class Restated(Struct, frozen=True):
@@ -33,13 +35,12 @@ class Restated(Struct, frozen=True):
     @property
     def about(self) -> tuple[str, ...]:
         """The claims that state them."""
-        return tuple(dict.fromkeys((*self.earlier.about, *self.later.about)))
+        return about_of((self.earlier, self.later))
 
     @property
     def quotes(self) -> tuple[Span, ...]:
         """The sentences that hold them."""
-        both = (self.earlier.sentence, self.later.sentence)
-        return tuple(dict.fromkeys(Span(s.start, s.end, s.text) for s in both))
+        return quotes_of((self.earlier, self.later))
 
 
 @latest
@@ -48,9 +49,23 @@ def restated(reading: Reading) -> tuple[Restated, ...]:
     return tuple(_Restater(reading).all()) if reading.document.language in READ else ()
 
 
+def _kept(work: Callable[[_Restater, Number], T]) -> Callable[[_Restater, Number], T]:
+    """What is asked of one number, worked out once: each is held against many others."""
+
+    def asked(self: _Restater, number: Number) -> T:
+        key = (work.__name__, number.span.start, number.span.end)
+        if key not in self.known:
+            self.known[key] = work(self, number)
+        found: T = self.known[key]
+        return found
+
+    return asked
+
+
 class _Restater:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+        self.known: dict[tuple[str, int, int], Any] = {}
         self._text = reading.document.text
         self._numbers = numbers(reading)
         self._order = {s.start: at for at, s in enumerate(reading.sentences)}
@@ -59,7 +74,7 @@ class _Restater:
 
     def all(self) -> Iterator[Restated]:
         for at, later in enumerate(self._numbers):
-            if _stands(later) and not self._moves_on(later):
+            if not later.denied and not self._moves_on(later) and not self._is_apart(later):
                 earlier = next((e for e in self._before(at) if self._answers(e, later)), None)
                 if earlier is not None:
                     yield Restated(earlier, later)
@@ -68,14 +83,14 @@ class _Restater:
         """The numbers of the last sentences, the nearest first; where the text says "the same months", of all."""
         later = self._numbers[at]
         place = self._order[later.sentence.start]
-        most = _FARTHEST if words("clash", "same").search(later.sentence.text) else _REACH
+        most = _FARTHEST if self._is_of_the_same(later) else _REACH
         for earlier in reversed(self._numbers[max(0, at - _MOST) : at]):
             if place - self._order[earlier.sentence.start] > most:
                 return
             yield earlier
 
     def _answers(self, earlier: Number, later: Number) -> bool:
-        if not _stands(earlier) or not self._alike(earlier, later) or self._moves_on(earlier, only_parts=True):
+        if earlier.denied or not self._alike(earlier, later) or self._moves_on(earlier):
             return False
         if earlier.own and later.own and earlier.voice == later.voice and not self._answer_of(later):
             return False
@@ -101,7 +116,7 @@ class _Restater:
         if far == 0 and self._clause(earlier) == self._clause(later):
             return False
         new = self._new(earlier, later)
-        if words("clash", "same").search(later.sentence.text):
+        if self._is_of_the_same(later):
             return len(new) <= 1
         if self._rebuts(later):
             return far <= _REACH and len(new) <= 1
@@ -110,9 +125,9 @@ class _Restater:
 
     def _calls_same(self, earlier: Number, later: Number, far: int) -> bool:
         """Whether the report itself says that it is the same number: "the same figure, 5,000, but per sack"."""
-        lead = self._text[later.sentence.start : later.span.start]
-        return far <= 1 and earlier.point == later.point and bool(words("clash", "same_number").search(lead))
+        return far <= 1 and earlier.point == later.point and bool(words("clash", "same_number").search(later.lead))
 
+    @_kept
     def _rebuts(self, later: Number) -> bool:
         """ "Only 31", "no more than 90,000", or a sentence before that contests something."""
         place = self._order[later.sentence.start]
@@ -123,6 +138,12 @@ class _Restater:
             words("clash", "contests").search(text) for text in (near, later.sentence.text)
         )
 
+    @_kept
+    def _is_of_the_same(self, number: Number) -> bool:
+        """ "In the same months": the sentence says itself that another number is of the same."""
+        return bool(words("clash", "same").search(number.sentence.text))
+
+    @_kept
     def _answer_of(self, later: Number) -> str | None:
         """The voice of "the prosecutor's office says six": nothing is said but who says it and how many."""
         start = self._clause(later)
@@ -132,6 +153,7 @@ class _Restater:
         match = words("clash", "answers").fullmatch(self._text[start : later.span.start].strip(" ,;:–—-"))
         return match.group("voice") if match and bare else None
 
+    @_kept
     def _clause(self, number: Number) -> int:
         """Where the clause begins that a number stands in."""
         cuts = _CLAUSE.finditer(self._text, number.sentence.start, number.span.start)
@@ -145,7 +167,7 @@ class _Restater:
     def _said(self, number: Number) -> str:
         """The words in which a number is stated: those of its claim, else of its sentence."""
         if number.claim and number.own:
-            return " ".join(s.text for s in number.claim.evidence)
+            return wording(number.claim)
         return number.sentence.text
 
     def _new(self, earlier: Number, later: Number) -> set[str]:
@@ -155,18 +177,24 @@ class _Restater:
         known = stems(" ".join(s.text for s in between)) | _names_of(later) | stems(later.span.text)
         if earlier.sentence.start == later.sentence.start:
             known |= stems(self._text[later.sentence.start : self._clause(later)])
-        found = stems(words("clash", "general").sub(" ", self._said(later))) - known
-        return {word for word in found if not word.endswith(_VERBAL) and not word[0].isdigit()}
+        return {word for word in self._spoken(later) - known if not word.endswith(_VERBAL) and not word[0].isdigit()}
 
-    def _moves_on(self, number: Number, *, only_parts: bool = False) -> bool:
-        """Whether words say that it is of another time, another thing or a part: "another six", "six of them"."""
-        text = number.sentence.text
-        behind = self._text[number.span.end : number.sentence.end]
+    @_kept
+    def _spoken(self, number: Number) -> frozenset[str]:
+        """What the words speak of in which a number is stated."""
+        return stems(words("clash", "general").sub(" ", self._said(number)))
+
+    @_kept
+    def _moves_on(self, number: Number) -> bool:
+        """Whether words say that it is of a part, or of what is only sought: "six of them"."""
+        behind = number.behind
         if words("clash", "parts").match(behind.lstrip()) or words("clash", "each").match(behind.lstrip(" ,")):
             return True
-        return bool(words("clash", "sought").search(text)) or (
-            not only_parts and bool(words("clash", "apart").search(text))
-        )
+        return bool(words("clash", "sought").search(number.sentence.text))
+
+    def _is_apart(self, number: Number) -> bool:
+        """Whether words say that it is of another time or another thing: "another six"."""
+        return bool(words("clash", "apart").search(number.sentence.text))
 
     def _elsewhere(self, earlier: Number, later: Number) -> bool:
         """Whether the later one is of a place or a time that is not the earlier one's."""
@@ -183,18 +211,11 @@ class _Restater:
         return self._other_times(earlier, later, start)
 
     def _other_times(self, earlier: Number, later: Number, start: int) -> bool:
-        one, other = (
-            set(_YEAR.findall(earlier.sentence.text)),
-            set(_YEAR.findall(self._text[start : later.sentence.end])),
-        )
+        one, other = years(earlier.sentence.text), years(self._text[start : later.sentence.end])
         if other and one != other:
             return True
         times = [m for m in self._times.inside(start, later.sentence.end) if not words("clash", "same").search(m.text)]
         return any(m.text not in earlier.sentence.text for m in times)
-
-
-def _stands(number: Number) -> bool:
-    return number.claim is None or not number.own or number.claim.modality.level not in DENIED
 
 
 def _one_kind(earlier: Number, later: Number) -> bool:
@@ -206,6 +227,6 @@ def _one_kind(earlier: Number, later: Number) -> bool:
 
 
 def _names_of(number: Number) -> set[str]:
-    names = [link.name or "" for link in number.claim.chain] if number.claim and number.own else []
-    sources = [link.source.text for link in number.claim.chain if link.source] if number.claim and number.own else []
-    return set(stems(" ".join([*names, *sources])))
+    chain = number.claim.chain if number.claim and number.own else ()
+    sources = [link.source.text for link in chain if link.source]
+    return set(stems(" ".join([*(link.name or "" for link in chain), *sources])))

@@ -13,8 +13,9 @@ from hearsay.checks._clashes import clashes
 from hearsay.checks._exchange import exchanges
 from hearsay.checks._numbers import Number, numbers
 from hearsay.checks._reckoning import Reckoning, reckonings
+from hearsay.checks._restated import Restated
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, shown
+from hearsay.checks._statements import shown
 from hearsay.checks._wholes import too_large
 from hearsay.checks._words import stems, words
 from hearsay.language.identify import READ
@@ -63,8 +64,7 @@ def of_reckoning(made: Reckoning) -> Decimal | None:
 
 def _of_clashes(reading: Reading, factor: Factor) -> Iterator[Suspicion]:
     for pair in clashes(reading, "x10" if factor == 10 else "x1000"):
-        one, other = pair.earlier, pair.later
-        yield _pair(one, other, factor, pair.about, pair.quotes)
+        yield _pair(pair, factor)
 
 
 def _of_sums(reading: Reading, factor: Factor) -> Iterator[Suspicion]:
@@ -96,13 +96,11 @@ def _of_repeats(reading: Reading, factor: Factor) -> Iterator[Suspicion]:
     # a factor of ten leaves the digits as they are, so that only sums of the same digits need be held together
     alike: dict[tuple[object, ...], list[Number]] = {}
     for later in numbers(reading):
-        if later.money and later.point and _is_held(later):
+        if later.money and later.point and later.own and not later.denied:
             kin = alike.setdefault((later.unit, later.per, later.money.kind, _digits(later)), [])
             for earlier in kin[-_MOST:]:
                 if scale(earlier.point, later.point) == factor and _repeats(earlier, later, factor):
-                    quotes = tuple(Span(n.sentence.start, n.sentence.end, n.sentence.text) for n in (earlier, later))
-                    about = tuple(dict.fromkeys((*earlier.about, *later.about)))
-                    yield _pair(earlier, later, factor, about, quotes)
+                    yield _pair(Restated(earlier, later), factor)
             kin.append(later)
 
 
@@ -119,10 +117,6 @@ def _repeats(one: Number, other: Number, factor: Factor) -> bool:
     return len(common) >= _LEAST_WORDS and (digits >= _LEAST_DIGITS or factor == 1000)
 
 
-def _is_held(number: Number) -> bool:
-    return number.claim is not None and number.own and number.claim.modality.level not in DENIED
-
-
 def _of_wholes(reading: Reading) -> Iterator[Suspicion]:
     """A part more than a hundred times its whole, which a thousand times the whole would hold."""
     for over in too_large(reading):
@@ -137,10 +131,11 @@ def _of_wholes(reading: Reading) -> Iterator[Suspicion]:
             yield Suspicion(said, (over.whole.claim.id, over.part.claim.id), over.quotes, values)
 
 
-def _pair(one: Number, other: Number, factor: Factor, about: tuple[str, ...], quotes: tuple[Span, ...]) -> Suspicion:
+def _pair(pair: Restated, factor: Factor) -> Suspicion:
+    one, other = pair.earlier, pair.later
     said = (
         f"“{one.span.text}” and “{other.span.text}” stand for what reads as one thing, just {factor} times apart: a "
         "scale word or a zero may have slipped."
     )
     values = {"one": one.point or Decimal(0), "other": other.point or Decimal(0)}
-    return Suspicion(said, about, quotes, values)
+    return Suspicion(said, pair.about, pair.quotes, values)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
 
-from hearsay.checks._words import words
-from hearsay.model import Claim, Entity, Link, Mention, Money, Quantity, Reading, Span
-from hearsay.text.shelf import shelf
+from hearsay.checks._words import stems, words
+from hearsay.model import Claim, Entity, Link, Mention, Money, Quantity, Reading, Sentence, Span
+from hearsay.text.shelf import Shelf, shelf
 from hearsay.values import plain
 
 DENIED = frozenset({"CT-", "PR-", "PS-"})
@@ -118,6 +118,32 @@ def phrases(reading: Reading) -> dict[str, tuple[str, ...]]:
         said = (link.name, link.source.text if link.source else None)
         found.setdefault(identity_of(link), {}).update({text: None for text in said if text})
     return {voice: tuple(texts) for voice, texts in found.items()}
+
+
+def shelf_of(claims: Iterable[Claim]) -> Shelf[Claim]:
+    """Claims on a shelf, each by its first span."""
+    return Shelf((claim.evidence[0].start, claim.evidence[0].end, claim) for claim in claims)
+
+
+def wording(claim: Claim) -> str:
+    """All the words of a claim."""
+    return " ".join(span.text for span in claim.evidence)
+
+
+def stems_of(*claims: Claim) -> frozenset[str]:
+    """What claims speak of, by the stems of their words."""
+    return stems(" ".join(wording(claim) for claim in claims))
+
+
+def followed(reading: Reading) -> Iterator[tuple[Sentence | None, Sentence]]:
+    """Each sentence behind the one before it in its paragraph, if there is one."""
+    for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
+        yield (before if before and before.paragraph == sentence.paragraph else None), sentence
+
+
+def bare(span: Span) -> Span:
+    """The stretch of a sentence or a sum, without what else is known of it."""
+    return Span(span.start, span.end, span.text)
 
 
 def evidence(claims: list[Claim] | tuple[Claim, ...]) -> tuple[Span, ...]:

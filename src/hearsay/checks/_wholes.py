@@ -10,13 +10,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hearsay.checks._latest import latest
-from hearsay.checks._statements import Statement, statements
-from hearsay.checks._words import words
+from hearsay.checks._statements import Statement, statements, wording
+from hearsay.checks._words import words, years
 from hearsay.language.identify import READ
 from hearsay.model import Level, MentionKind, Money, MoneyKind, Reading, Sentence, Span
 from hearsay.text.shelf import shelf
 
-NO_INCOME: frozenset[MoneyKind] = frozenset(
+_NO_INCOME: frozenset[MoneyKind] = frozenset(
     {"cost", "payroll", "price", "transfer", "market_value", "seizure_value", "loss", "fine"}
 )
 _HELD: frozenset[Level] = frozenset({"CT+", "PR+"})
@@ -40,16 +40,19 @@ class Over(Struct, frozen=True):
         return (self.part.claim.evidence[0], self.whole.claim.evidence[0])
 
 
+@latest
 def flows(reading: Reading) -> tuple[list[Statement], list[Statement]]:
     """The parts and the wholes among the rates of income that the report holds to be so."""
-    said = _owned(reading)
-    held = [s for s in said if s.claim.modality.level in _HELD and s.money.measure == "flow"]
-    income = [s for s in held if s.money.kind not in NO_INCOME]
+    held = [s for s in _owned(reading) if s.claim.modality.level in _HELD and s.money.measure == "flow"]
     around = _Around(reading)
-    whole = [_is_whole(reading, s, around) for s in income]
-    parts = [s for s, all_of_it in zip(income, whole, strict=True) if not all_of_it]
-    wholes = [s for s, all_of_it in zip(income, whole, strict=True) if all_of_it]
-    return [s for s in parts if s.claim.stream not in (None, "total_income")], wholes
+    parts: list[Statement] = []
+    wholes: list[Statement] = []
+    for statement in (s for s in held if s.money.kind not in _NO_INCOME):
+        if _is_whole(reading, statement, around):
+            wholes.append(statement)
+        elif statement.claim.stream is not None:
+            parts.append(statement)
+    return parts, wholes
 
 
 @latest
@@ -70,8 +73,8 @@ def _too_large(reading: Reading) -> Iterator[Over]:
 def comparable(part: Statement, whole: Statement) -> bool:
     """One actor, one currency, and not two years."""
     same_currency = part.money.amount.unit is not None and part.money.amount.unit == whole.money.amount.unit
-    years = [set(words("exchange", "years").findall(" ".join(e.text for e in s.claim.evidence))) for s in (part, whole)]
-    two_years = bool(years[0] and years[1] and not years[0] & years[1])
+    one, other = years(wording(part.claim)), years(wording(whole.claim))
+    two_years = bool(one and other and not one & other)
     return same_currency and part.actor is not None and part.actor == whole.actor and not two_years
 
 

@@ -44,6 +44,11 @@ def is_plain(word: str) -> bool:
     return word in _plain()
 
 
+def years(text: str) -> set[str]:
+    """The years that a text names in digits."""
+    return set(words("dates", "years").findall(text))
+
+
 @lru_cache(maxsize=4096)  # several checks compare the same sentences, pair by pair
 def stems(text: str) -> frozenset[str]:
     """What a text speaks of: its words without those that say nothing, without their endings."""

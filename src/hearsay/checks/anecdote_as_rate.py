@@ -18,15 +18,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from hearsay.checks._arithmetic import ABOUT, times
-from hearsay.checks._numbers import Number, numbers
+from hearsay.checks._arithmetic import ABOUT, known, times
+from hearsay.checks._numbers import Number, by_sentence
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, shown
+from hearsay.checks._statements import bare, shelf_of, shown
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
-from hearsay.model import Claim, Finding, Reading, Sentence, Severity, Span
+from hearsay.model import Finding, Reading, Sentence, Severity
 from hearsay.money.rate import divided
-from hearsay.text.shelf import Shelf
 
 CODE = "anecdote_as_rate"
 TITLE = "One case told as the rule"
@@ -43,11 +42,8 @@ def check(reading: Reading) -> Iterator[Finding]:
 class _Cases:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._numbers: dict[int, list[Number]] = {}
-        for number in numbers(reading):
-            if not _denied(number):
-                self._numbers.setdefault(number.sentence.start, []).append(number)
-        self._claims: Shelf[Claim] = Shelf((c.evidence[0].start, c.evidence[0].end, c) for c in reading.claims)
+        self._numbers = by_sentence(reading)
+        self._claims = shelf_of(reading.claims)
 
     def all(self) -> Iterator[Finding]:
         sentences = self._reading.sentences
@@ -69,8 +65,7 @@ class _Cases:
             number.sentence.text
         ):
             return False
-        lead = number.sentence.text[: number.span.start - number.sentence.start]
-        return bool(words("anecdote", "one").search(lead) or words("anecdote", "paid").search(lead))
+        return any(words("anecdote", name).search(number.lead) for name in ("one", "paid"))
 
     def _made(self, case: Number, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
         for sentence in sentences[1:]:
@@ -86,7 +81,7 @@ class _Cases:
 
     def _product(self, case: Number, behind: list[Number]) -> tuple[Number, Number] | None:
         """A later sum that is the case times a count of the same sentence."""
-        counts = [n for n in behind if n.money is None and n.unit is None and n.point]
+        counts = [n for n in behind if n.is_count and n.point]
         for total in (n for n in behind if n.money and n.unit == case.unit):
             for count in counts:
                 made = times(case.point or Decimal(0), count.point or Decimal(0))
@@ -108,23 +103,16 @@ class _Cases:
     def _finding(self, case: Number, sentence: Sentence, said: str, total: Number | None) -> Finding:
         near = self._claims.meeting(sentence.start, sentence.end)
         about = (*case.about, *(total.about if total else ()), *(c.id for c in near[:2]))
-        values = {"case": case.point, "made": total.point if total else None}
-        first = case.sentence
-        quotes = (Span(first.start, first.end, first.text), Span(sentence.start, sentence.end, sentence.text))
         return Finding(
             code=CODE,
             severity=SEVERITY,
             message=f"“{case.span.text}” is what one paid; {said}. A single case is no rate.",
             about=tuple(dict.fromkeys(about)),
             by=stamp(CODE),
-            numbers={name: value for name, value in values.items() if value is not None},
-            quotes=tuple(dict.fromkeys(quotes)),
+            numbers=known(case=case.point, made=total.point if total else None),
+            quotes=tuple(dict.fromkeys((bare(case.sentence), bare(sentence)))),
             settled_by="the other payments: how many, by whom, and how far they lie apart",
         )
-
-
-def _denied(number: Number) -> bool:
-    return number.claim is not None and number.own and number.claim.modality.level in DENIED
 
 
 def _general(case: Number, sentence: Sentence, behind: list[Number]) -> str | None:
@@ -134,14 +122,10 @@ def _general(case: Number, sentence: Sentence, behind: list[Number]) -> str | No
     if pointing and not sums:
         return pointing.group()
     general = words("anecdote", "rule").search(sentence.text)
-    near = [n for n in sums if n.unit == case.unit and n.point and case.point]
-    close = any(_is_near(n, case) for n in near)
-    return general.group() if general and close else None
+    near = any(n.unit == case.unit and _is_near(n, case) for n in sums)
+    return general.group() if general and near else None
 
 
 def _is_near(number: Number, case: Number) -> bool:
-    return bool(number.point and case.point) and abs(divided(_side(number), _side(case)) - 1) <= ABOUT
-
-
-def _side(number: Number) -> Decimal:
-    return number.point or Decimal(1)
+    one, other = number.point, case.point
+    return bool(one and other and abs(divided(one, other) - 1) <= ABOUT)

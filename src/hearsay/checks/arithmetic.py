@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from hearsay.checks._arithmetic import words_of
+from hearsay.checks._arithmetic import known, words_of
 from hearsay.checks._exchange import Exchange, exchanges
 from hearsay.checks._reckoning import Reckoning, reckonings
 from hearsay.checks._scales import of_reckoning
@@ -46,8 +46,6 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 
 def _finding(made: Reckoning) -> Finding:
-    low, high = made.made.low, made.made.high
-    sides = {"made_low": low, "made_high": high, "stated": made.stated.point}
     return Finding(
         code=CODE,
         severity=SEVERITY,
@@ -55,7 +53,7 @@ def _finding(made: Reckoning) -> Finding:
         "for one thing.",
         about=made.about,
         by=stamp(CODE),
-        numbers={name: side for name, side in sides.items() if side is not None},
+        numbers=known(made_low=made.made.low, made_high=made.made.high, stated=made.stated.point),
         quotes=made.quotes,
         settled_by=_SETTLED,
     )

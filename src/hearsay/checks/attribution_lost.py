@@ -21,10 +21,10 @@ from collections.abc import Iterator
 
 from hearsay.checks._headings import headings
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, root
+from hearsay.checks._statements import DENIED, bare, evidence, root, shelf_of, stems_of
 from hearsay.checks._words import stems, words
 from hearsay.language.identify import READ
-from hearsay.model import Claim, Finding, LinkKind, Reading, Sentence, Severity, Span
+from hearsay.model import Claim, Finding, LinkKind, Reading, Sentence, Severity
 from hearsay.text.shelf import Shelf
 
 CODE = "attribution_lost"
@@ -45,12 +45,12 @@ def check(reading: Reading) -> Iterator[Finding]:
     if nameless:
         yield _finding(nameless, "goes back to reports that the text does not name")
     heads = headings(reading)
-    for bare in (c for c in reading.claims if _is_flat(c)):
-        in_head = bare.evidence[0].start in heads
-        source = next((c for c in reading.claims if _repeats(reading, bare, c, in_head=in_head)), None)
+    for flat in (c for c in reading.claims if _is_flat(c)):
+        in_head = flat.evidence[0].start in heads
+        source = next((c for c in reading.claims if _repeats(reading, flat, c, in_head=in_head)), None)
         if source:
             lost = "is the headline's, without the voice or the doubt" if in_head else "is repeated without the voice"
-            yield _finding([bare, source], f"{lost} that “{source.evidence[0].text}” has in the same text")
+            yield _finding([flat, source], f"{lost} that “{source.evidence[0].text}” has in the same text")
     yield from _title(reading)
 
 
@@ -58,11 +58,11 @@ def _nameless(reading: Reading) -> list[Claim]:
     """What is put on "media reports", by its chain or by the words of the sentence or the next two."""
     names, phrases = words("unnamed_reports", "names"), words("unnamed_reports", "phrases")
     found = {c.id: c for c in reading.claims if root(c).kind != "none" and names.fullmatch(root(c).name or "")}
-    shelf = Shelf((c.evidence[0].start, c.evidence[0].end, c) for c in reading.claims)
+    claims = shelf_of(reading.claims)
     for place, sentence in enumerate(reading.sentences):
         if phrases.search(sentence.text):
             near = reading.sentences[max(0, place - _BACK) : place + 1]
-            found |= {c.id: c for c in _last_said(shelf, near)}
+            found |= {c.id: c for c in _last_said(claims, near)}
     return list(found.values())
 
 
@@ -79,17 +79,17 @@ def _is_flat(claim: Claim) -> bool:
     return link.kind == "none" and link.cue is None and claim.modality.level == "CT+" and not claim.modality.cues
 
 
-def _repeats(reading: Reading, bare: Claim, voiced: Claim, *, in_head: bool) -> bool:
+def _repeats(reading: Reading, flat: Claim, voiced: Claim, *, in_head: bool) -> bool:
     """Whether a flat statement says no more than one that has a voice; a heading, than one that is doubted."""
     hedged = voiced.modality.level in ("PR+", "PS+")
     spoken = root(voiced).kind not in _ON_RECORD or hedged
     passed_on = hedged if in_head else spoken
     if not passed_on or voiced.modality.level in DENIED:
         return False
-    said, own = _stems(voiced), _stems(bare)
+    said, own = stems_of(voiced), stems_of(flat)
     most, fewest = (_LIKE_HEAD, _FEWEST_HEAD) if in_head else (_LIKE, _FEWEST)
     alike = len(own & said) >= max(fewest, most * len(own))
-    return alike and not _of_one_sentence(reading, bare, voiced)
+    return alike and not _of_one_sentence(reading, flat, voiced)
 
 
 def _of_one_sentence(reading: Reading, one: Claim, other: Claim) -> bool:
@@ -105,13 +105,9 @@ def _title(reading: Reading) -> Iterator[Finding]:
     own = stems(title)
     for claim in reading.claims:
         hedged = claim.modality.level in ("PR+", "PS+")
-        if hedged and len(own & _stems(claim)) >= max(_FEWEST_HEAD, _LIKE_HEAD * len(own)):
+        if hedged and len(own & stems_of(claim)) >= max(_FEWEST_HEAD, _LIKE_HEAD * len(own)):
             yield _finding([claim], f"is only passed on with a hedge, and the title, “{title}”, leaves that out")
             return
-
-
-def _stems(claim: Claim) -> frozenset[str]:
-    return stems(" ".join(span.text for span in claim.evidence))
 
 
 def _finding(claims: list[Claim], lost: str) -> Finding:
@@ -121,6 +117,6 @@ def _finding(claims: list[Claim], lost: str) -> Finding:
         message=f"“{claims[0].evidence[0].text}” {lost}.",
         about=tuple(dict.fromkeys(c.id for c in claims)),
         by=stamp(CODE),
-        quotes=tuple(dict.fromkeys(Span(s.start, s.end, s.text) for c in claims for s in c.evidence[:1])),
+        quotes=tuple(dict.fromkeys(bare(span) for span in evidence(claims))),
         settled_by="the first report in the row, and whom that one names",
     )

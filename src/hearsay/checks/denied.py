@@ -22,9 +22,9 @@ from collections.abc import Iterator
 
 from hearsay.checks._denials import Denial, denials
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import root
+from hearsay.checks._statements import bare, root
 from hearsay.language.identify import READ
-from hearsay.model import Finding, Reading, Severity, Span
+from hearsay.model import Finding, Reading, Severity
 
 CODE = "denied"
 TITLE = "Somebody in the text denies it"
@@ -50,7 +50,7 @@ def _finding(denial: Denial) -> Finding:
         message=f"{_said(denial)} (“{first[0].evidence[0].text if denial.own else denial.quote.text}”).",
         about=tuple(dict.fromkeys(c.id for c in claims)),
         by=stamp(CODE),
-        quotes=tuple(Span(q.start, q.end, q.text) for q in quotes),
+        quotes=tuple(bare(q) for q in quotes),
         settled_by="what the denial rests on: records, a witness, or only the word of the one accused",
     )
 

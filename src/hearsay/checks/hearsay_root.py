@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, evidence, identity_of, root
+from hearsay.checks._statements import DENIED, evidence, followed, identity_of, root, shelf_of
 from hearsay.checks._words import words
 from hearsay.model import Claim, Finding, Frame, LinkKind, Reading, Sentence, Severity
 from hearsay.text.shelf import Shelf
@@ -78,12 +78,12 @@ def _leaked(claim: Claim) -> bool:
 
 def _handed(reading: Reading) -> frozenset[str]:
     """The claims of which a sentence says that their speaker has them from somebody else."""
-    claims = Shelf((c.evidence[0].start, c.evidence[0].end, c) for c in reading.claims)
+    claims = shelf_of(reading.claims)
     found: set[str] = set()
-    for before, sentence in zip((None, *reading.sentences), reading.sentences, strict=False):
+    for before, sentence in followed(reading):
         if words("hearsay", "handed").search(sentence.text):
             found |= {c.id for c in claims.meeting(sentence.start, sentence.end)}
-            if before and before.paragraph == sentence.paragraph:
+            if before:
                 found |= {c.id for c in _of_one_voice(claims, before, sentence)}
     return frozenset(found)
 

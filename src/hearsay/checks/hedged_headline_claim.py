@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hearsay.checks._headings import opening
+from hearsay.checks._headings import opened
 from hearsay.checks._stamp import stamp
 from hearsay.model import Claim, Finding, Reading, Severity, Span
 
@@ -31,9 +31,7 @@ _OPEN = re.compile(r"unclear|whether|confirmed|verified", re.I)
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding for the opening, if it is hedged."""
-    top = opening(reading)
-    opened = [c for c in reading.claims if any(s.holds(c.evidence[0]) for s in top)]
-    claims = [c for c in opened if _is_hedged(c)]
+    claims = [c for c in opened(reading) if _is_hedged(c)]
     if claims:
         cues = [cue for claim in claims for cue in _hedges(claim)]
         words = ", ".join(dict.fromkeys(f"“{cue.text}”" for cue in cues))

@@ -18,12 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.checks._numbers import Number, numbers
+from hearsay.checks._numbers import Number, about_of, numbers, quotes_of
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, shown
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
-from hearsay.model import Finding, MoneyKind, Reading, Severity, Span
+from hearsay.model import Finding, MoneyKind, Reading, Severity
 
 CODE = "market_vs_income"
 TITLE = "A market's worth as somebody's income"
@@ -48,11 +48,11 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _is_market(number: Number) -> bool:
     """A trade's, market's or haul's worth, by its kind or by the words before it."""
     kind = _kind(number)
-    return kind in _MARKET or (kind not in _INCOME and bool(words("market", "worth").search(_lead(number))))
+    return kind in _MARKET or (kind not in _INCOME and bool(words("market", "worth").search(number.lead)))
 
 
 def _is_income(number: Number) -> bool:
-    lead = _lead(number)
+    lead = number.lead
     earned = words("market", "earns").search(lead) or words("market", "earned").match(_behind(number))
     return _kind(number) in _INCOME and bool(earned) and not words("market", "worth").search(lead)
 
@@ -76,16 +76,11 @@ def _kind(number: Number) -> MoneyKind | None:
     return number.money.kind if number.money else None
 
 
-def _lead(number: Number) -> str:
-    return number.sentence.text[: number.span.start - number.sentence.start]
-
-
 def _behind(number: Number) -> str:
-    return number.sentence.text[number.span.end - number.sentence.start :].lstrip(" ,(–—-")
+    return number.behind.lstrip(" ,(–—-")
 
 
 def _finding(market: Number, income: Number) -> Finding:
-    spans = tuple(dict.fromkeys(Span(n.sentence.start, n.sentence.end, n.sentence.text) for n in (market, income)))
     side = income.interval.low if income.interval.low is not None else income.interval.high
     what = "its goods are worth to others" if market is income else f"the trade is worth (“{market.span.text}”)"
     return Finding(
@@ -93,9 +88,9 @@ def _finding(market: Number, income: Number) -> Finding:
         severity=SEVERITY,
         message=f"“{income.span.text}” is given as income and is what {what}: {shown(side)} {income.unit or ''} is one "
         "or the other.",
-        about=tuple(dict.fromkeys((*income.about, *market.about))),
+        about=about_of((income, market)),
         by=stamp(CODE),
         numbers={} if side is None else {"value": side},
-        quotes=spans,
+        quotes=quotes_of((market, income)),
         settled_by="what the actor is paid, for what part of the trade, and at which step of it",
     )

@@ -19,11 +19,11 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import evidence
+from hearsay.checks._statements import evidence, shelf_of
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Finding, Reading, Sentence, Severity, Time
-from hearsay.text.shelf import Shelf, shelf
+from hearsay.text.shelf import shelf
 
 CODE = "no_absolute_dates"
 TITLE = "No date that stands by itself"
@@ -34,12 +34,10 @@ _FEWEST = 2  # statements told from a day, in a text that has years and no day
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding that names every such statement."""
-    if reading.document.language not in READ:
+    if reading.document.language not in READ or _has_dateline(reading):
         return
     times = [m.value for m in reading.mentions if isinstance(m.value, Time)]
     fixed = [t for t in times if not t.relative and (t.earliest or t.latest)]
-    if _has_dateline(reading):
-        return
     claims = [] if fixed else _timed(reading, "relative")
     if fixed and all(t.precision != "day" for t in fixed):
         near = _timed(reading, "near")
@@ -67,17 +65,17 @@ def _timed(reading: Reading, sort: str) -> list[Claim]:
     """The claims that hold a relative time; the first of a sentence speaks for what stands before it there."""
     pattern = words("times", sort)
     mentions = shelf(m for m in reading.mentions if isinstance(m.value, Time)) if sort == "relative" else shelf([])
-    claims: Shelf[Claim] = Shelf((c.evidence[0].start, c.evidence[0].end, c) for c in reading.claims)
+    claims = shelf_of(reading.claims)
     found: list[Claim] = []
     for sentence in reading.sentences:
         inside = claims.inside(sentence.start, sentence.end)
         spans = [(c, s) for c in inside for s in c.evidence]
         timed = list({c.id: c for c, s in spans if pattern.search(s.text) or mentions.inside(s.start, s.end)}.values())
-        found += timed or inside[: _opens_with_time(sentence, inside, pattern.pattern)]
+        found += timed or inside[: _opens_with_time(sentence, inside, pattern)]
     return found
 
 
-def _opens_with_time(sentence: Sentence, inside: list[Claim], pattern: str) -> int:
+def _opens_with_time(sentence: Sentence, inside: list[Claim], pattern: re.Pattern[str]) -> int:
     """1 if a time stands before the first claim of the sentence ("For months, ..."), else 0."""
     before = sentence.text[: inside[0].evidence[0].start - sentence.start] if inside else ""
-    return int(bool(re.search(pattern, before, re.I)))
+    return int(bool(pattern.search(before)))

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.checks._denials import denials
-from hearsay.checks._headings import opening
+from hearsay.checks._headings import opened
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, evidence, hides_a_voice, identity_of, is_illicit
 from hearsay.checks._words import words
@@ -39,8 +39,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """One finding on the opening, if there is one."""
     if reading.document.language not in READ or _is_answered(reading):
         return
-    top = opening(reading)
-    accused = [c for c in reading.claims if any(s.holds(c.evidence[0]) for s in top) and _accuses(reading, c)]
+    accused = [c for c in opened(reading) if _accuses(reading, c)]
     trade = {c.stream for c in accused}
     same = [c for c in reading.claims if c.stream in trade and c.modality.level not in DENIED]
     voices = {identity_of(link) for c in same for link in c.chain[1:] if link.kind in _FIRST_HAND}

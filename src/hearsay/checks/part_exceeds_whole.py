@@ -21,14 +21,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from hearsay.checks._arithmetic import ratio
-from hearsay.checks._numbers import Number, numbers
+from hearsay.checks._arithmetic import known, ratio
+from hearsay.checks._numbers import Number, about_of, numbers, quotes_of
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import entity_name, shown
 from hearsay.checks._wholes import Over, too_large
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
-from hearsay.model import Finding, Reading, Severity, Span
+from hearsay.model import Finding, Reading, Severity
 from hearsay.values import plain
 
 CODE = "part_exceeds_whole"
@@ -79,9 +79,9 @@ def _of_counts(part: Number, whole: Number) -> Finding:
         code=CODE,
         severity=SEVERITY,
         message=f"{shown(part.interval.low)} of {shown(whole.interval.high)}: the part is counted above its whole.",
-        about=tuple(dict.fromkeys((*part.about, *whole.about))),
+        about=about_of((part, whole)),
         by=stamp(CODE),
-        numbers={k: v for k, v in (("part", part.interval.low), ("whole", whole.interval.high)) if v is not None},
-        quotes=(Span(part.sentence.start, part.sentence.end, part.sentence.text),),
+        numbers=known(part=part.interval.low, whole=whole.interval.high),
+        quotes=quotes_of([part]),
         settled_by="the list that both were counted from",
     )

@@ -20,8 +20,8 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, evidence, identity_of, root
-from hearsay.checks._words import made, stems, words
+from hearsay.checks._statements import DENIED, evidence, identity_of, root, stems_of
+from hearsay.checks._words import made, words
 from hearsay.model import Claim, Finding, Link, Mention, Reading, Severity
 
 CODE = "party_to_conflict"
@@ -68,7 +68,7 @@ class _Sides:
         own = link.kind == "none" or identity_of(link) == identity_of(root(claim)) or self._fights(identity_of(link))
         if own or not self._foes(other) & self._foes(claim):
             return False
-        return len(_stems(other) & _stems(claim)) >= _FEWEST and (not claim.stream or other.stream == claim.stream)
+        return len(stems_of(other) & stems_of(claim)) >= _FEWEST and (not claim.stream or other.stream == claim.stream)
 
     def _foes(self, claim: Claim) -> set[str]:
         if claim.id not in self._foes_of:
@@ -106,10 +106,6 @@ def _in_head(link: Link, mention: Mention, head: str) -> bool:
     """Whether the source speaks for a group: "a captain of the front", not "a shepherd who fled the front"."""
     start = link.source.start if link.source else 0
     return start <= mention.start and mention.end <= start + len(head)
-
-
-def _stems(claim: Claim) -> frozenset[str]:
-    return stems(" ".join(span.text for span in claim.evidence))
 
 
 def _finding(claims: list[Claim]) -> Finding:

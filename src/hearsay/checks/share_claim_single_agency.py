@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, identity_of, is_illicit, phrases, root, shares
+from hearsay.checks._statements import DENIED, identity_of, is_illicit, phrases, root, shares, wording
 from hearsay.checks._words import stems, words
 from hearsay.model import Claim, Finding, LinkKind, Mention, Quantity, Reading, Severity
 from hearsay.text.shelf import Shelf, shelf
@@ -73,8 +73,8 @@ class _Wholes:
             return False
         if words("share", "market").search(mention.text) or self._goods.inside(mention.start, mention.end):
             return True
-        behind = " ".join(span.text for span in claim.evidence)
-        return is_illicit(claim.stream) and " " in mention.text and bool(words("share", "market").search(behind))
+        sellable = is_illicit(claim.stream) and " " in mention.text
+        return sellable and bool(words("share", "market").search(wording(claim)))
 
     def _speaks_for_one(self, claim: Claim, *, states_only: bool) -> bool:
         """A body, or someone who speaks for one: "a spokesman for the Border Guard Service"."""
@@ -91,8 +91,8 @@ class _Wholes:
 def _seconded(share: Share, stated: list[Share]) -> bool:
     """Whether another voice gives a share of the same stream, or of the same thing."""
     claim, _, quantity = share
-    own, of = identity_of(root(claim)), stems(quantity.of or "")
-    others = [(c, q) for c, _, q in stated if root(c).kind != "none" and identity_of(root(c)) != own]
+    of = stems(quantity.of or "")
+    others = [(c, q) for c, _, q in stated if _is_of_another(c, claim)]
     return any((claim.stream and c.stream == claim.stream) or of & stems(q.of or "") for c, q in others)
 
 
@@ -100,9 +100,12 @@ def _repeated(share: Share, claims: list[Claim]) -> bool:
     """Whether another voice comes to the same share in short: "researchers came to half as well"."""
     claim, mention, _ = share
     number = re.compile(rf"\b{re.escape(_OF.split(mention.text, maxsplit=1)[0])}\b", re.I)
-    own = identity_of(root(claim))
-    others = [c for c in claims if root(c).kind != "none" and identity_of(root(c)) != own]
-    return any(number.search(span.text) for c in others for span in c.evidence)
+    return any(number.search(span.text) for c in claims if _is_of_another(c, claim) for span in c.evidence)
+
+
+def _is_of_another(other: Claim, claim: Claim) -> bool:
+    """Whether somebody says it, and not the same voice."""
+    return root(other).kind != "none" and identity_of(root(other)) != identity_of(root(claim))
 
 
 def _finding(shared: list[Share]) -> Finding:

@@ -16,12 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.checks._numbers import Number, numbers
+from hearsay.checks._numbers import Number, numbers, quotes_of
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED
 from hearsay.checks._words import made, words
 from hearsay.language.identify import READ
-from hearsay.model import Finding, Money, Reading, Severity, Span
+from hearsay.model import Finding, Money, Reading, Severity
 from hearsay.values import PERIODS_PER_YEAR
 
 CODE = "stock_flow_mismatch"
@@ -39,15 +38,13 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Each rate that is given as the size of a stock."""
     text = reading.document.text
     for number in numbers(reading) if reading.document.language in READ else ():
-        denied = number.claim is not None and number.own and number.claim.modality.level in DENIED
-        money = number.money if number.per in PERIODS_PER_YEAR and not denied else None
+        money = number.money if number.per in PERIODS_PER_YEAR and not number.denied else None
         word = _stock_word(text, money) if money else None
         if word and money and number.claim:
             yield _finding(number, money, word)
 
 
 def _finding(number: Number, money: Money, word: str) -> Finding:
-    sentence = number.sentence
     return Finding(
         code=CODE,
         severity=SEVERITY,
@@ -55,7 +52,7 @@ def _finding(number: Number, money: Money, word: str) -> Finding:
         "what comes in cannot be told apart here.",
         about=number.about,
         by=stamp(CODE),
-        quotes=(Span(sentence.start, sentence.end, sentence.text),),
+        quotes=quotes_of([number]),
         settled_by="the wording of the source that the figure was taken from",
     )
 

@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import shown
+from hearsay.checks._statements import bare, shown
 from hearsay.checks._wholes import Over, too_large
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
-from hearsay.model import Finding, Reading, Sentence, Severity, Span
+from hearsay.model import Finding, Reading, Sentence, Severity
 from hearsay.text.shelf import shelf
 
 CODE = "unflagged_contrast"
@@ -65,6 +65,6 @@ def _finding(over: Over, first: Sentence, last: Sentence) -> Finding:
         about=(over.part.claim.id, over.whole.claim.id),
         by=stamp(CODE),
         numbers={"part_annual_low": over.low, "whole_annual_high": over.high},
-        quotes=(Span(first.start, first.end, first.text), Span(last.start, last.end, last.text)),
+        quotes=(bare(first), bare(last)),
         settled_by="a word of the author on which figure he holds to, and why",
     )

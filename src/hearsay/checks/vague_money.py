@@ -17,10 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
+from hearsay.checks._statements import bare
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Finding, Reading, Severity, Span
-from hearsay.text.shelf import shelf
+from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
 
 CODE = "vague_money"
@@ -32,11 +33,12 @@ _VAGUE = frozenset({"vague", "order_of_magnitude"})
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding that names every such claim."""
     money = {m.id: m for m in reading.money}
+    taken = shelf([*reading.money, *(m for m in reading.mentions if m.kind == "quantity")])
     found: list[tuple[Claim, Span]] = []
     for claim in reading.claims:
         vague = [money[key] for key in claim.money if money[key].amount.bound in _VAGUE]
-        found += [(claim, Span(m.start, m.end, m.text)) for m in vague]
-        found += [(claim, span) for span in _words_of_size(reading, claim)]
+        found += [(claim, bare(m)) for m in vague]
+        found += [(claim, span) for span in _words_of_size(reading, claim, taken)]
     if found:
         spans = dict.fromkeys(span for _, span in found)
         said = ", ".join(dict.fromkeys(f"“{span.text}”" for span in spans))
@@ -51,9 +53,8 @@ def check(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _words_of_size(reading: Reading, claim: Claim) -> Iterator[Span]:
+def _words_of_size(reading: Reading, claim: Claim, taken: Shelf[Span]) -> Iterator[Span]:
     """ "Fortunes", "profits of millions": sizes that no sum was read from."""
-    taken = shelf([*reading.money, *(m for m in reading.mentions if m.kind == "quantity")])
     for span in claim.evidence if reading.document.language in READ else ():
         for match in words("money", "vague").finditer(reading.document.text, span.start, span.end):
             if not taken.meeting(match.start(), match.end()):

@@ -18,7 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.checks._arithmetic import apart, widened, words_of
+from hearsay.checks._arithmetic import apart, known, widened, words_of
+from hearsay.checks._numbers import about_of
 from hearsay.checks._parts import Listing, listings
 from hearsay.checks._stamp import stamp
 from hearsay.model import Finding, Reading, Severity
@@ -39,15 +40,15 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _finding(listing: Listing) -> Finding:
     parts = " + ".join(words_of(part.interval) for part in listing.parts)
-    values = {"added_low": listing.added.low, "added_high": listing.added.high, "whole_high": listing.whole.high}
+    added = listing.added
     return Finding(
         code=CODE,
         severity=SEVERITY,
-        message=f"{parts} = {words_of(listing.added)}{listing.unit}; the whole is {words_of(listing.whole)}"
+        message=f"{parts} = {words_of(added)}{listing.unit}; the whole is {words_of(listing.whole)}"
         f"{listing.unit}. They cannot all hold.",
-        about=tuple(dict.fromkeys(key for n in listing.numbers for key in n.about)),
+        about=about_of(listing.numbers),
         by=stamp(CODE),
-        numbers={name: side for name, side in values.items() if side is not None},
+        numbers=known(added_low=added.low, added_high=added.high, whole_high=listing.whole.high),
         quotes=listing.quotes,
         settled_by="the table that the parts and the total were taken from",
     )

@@ -18,7 +18,7 @@ def standing(reading: Reading) -> tuple[Attribution, ...]:
     more: dict[str, list[Span]] = {}
     for said in reading.attributions:
         base = own.get((said.cue, said.source))
-        if base and said.known == "carried" and _goes_on(reading, said):
+        if base and said.known == "carried" and said.quoted:
             more.setdefault(base.id, []).extend(said.content)
     kept = {a.id for a in own.values()}
     return tuple(
@@ -26,10 +26,6 @@ def standing(reading: Reading) -> tuple[Attribution, ...]:
         for a in reading.attributions
         if a.id in kept
     )
-
-
-def _goes_on(reading: Reading, said: Attribution) -> bool:
-    return any(q.meets(span) for q in reading.quotations for span in said.content)
 
 
 def _around(said: Attribution, by_id: dict[str, Attribution], kept: set[str]) -> str | None:

@@ -163,6 +163,7 @@ def _shipped() -> Lexicon:
     return Lexicon(shipped_terms())
 
 
+@cache
 def shipped_terms() -> tuple[Term, ...]:
     """Every term of the lists that come with the package, list by list."""
     terms: list[Term] = []

@@ -40,6 +40,10 @@ class Tokens(Struct, frozen=True):
         """The word as it is written, "" outside the text."""
         return self.text[self.starts[index] : self.ends[index]] if 0 <= index < len(self.words) else ""
 
+    def written(self, first: int, last: int) -> str:
+        """The words [first, last) as they are written, with what stands between them."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
     def touching(self, index: int) -> bool:
         """Whether nothing stands between this word and the one before it."""
         return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]

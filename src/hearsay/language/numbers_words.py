@@ -61,6 +61,12 @@ VULGAR_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75
 # "a few thousand": more than one of them
 FEW = frozenset({"few", "several", "many", "couple"})
 
+
+def is_recent_year(word: str) -> bool:
+    """Whether a word is four digits that may be a year of the last century or this one: 1900 to 2100."""
+    return len(word) == 4 and word.isdecimal() and "1900" <= word <= "2100"
+
+
 # a number behind one may be a day: "on March 12 500 men"
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"

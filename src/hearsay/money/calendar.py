@@ -16,7 +16,7 @@ def whole(text: str | None) -> str | None:
 
 def _is_date(day: str) -> bool:
     try:
-        date.fromisoformat(f"{day}-01-01"[:10] if len(day) < len("2015-04-07") else day)
+        date.fromisoformat(first_day(day))
     except ValueError:
         return False
     return True
@@ -24,7 +24,7 @@ def _is_date(day: str) -> bool:
 
 def first_day(period: str) -> str:
     """The first day of a year, a month or a day."""
-    return period + "-01-01"[len(period) - 4 :] if len(period) < len("2015-04-07") else period
+    return f"{period}-01-01"[: len("2015-04-07")]
 
 
 def last_day(period: str) -> str:

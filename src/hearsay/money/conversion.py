@@ -10,7 +10,7 @@ from hearsay.model import Money, Reading
 from hearsay.money import rates
 from hearsay.money.dating import Dating, datings, tries
 from hearsay.money.rate import Rate
-from hearsay.values import OPEN, Amount, Interval
+from hearsay.values import OPEN, Interval
 
 DOLLAR = "USD"
 
@@ -56,18 +56,18 @@ def convert(money: Money, dating: Dating, published: str | None = None) -> Conve
     """
     if money.nominal:
         dating = Dating(money.nominal, f"in the money of {money.nominal}", told=True)
-    why = _unfit(money.amount, money)
+    why = _unfit(money)
     if why or money.amount.unit == DOLLAR:
         return Conversion(because=why)
     return _at_a_rate(money.amount.unit or "", dating, tries(dating, published))
 
 
-def _unfit(amount: Amount, money: Money) -> str:
+def _unfit(money: Money) -> str:
     if money.measure == "share":
         return "a share, not an amount"
-    if amount.interval == OPEN:
+    if money.amount.interval == OPEN:
         return "no figure"
-    return "" if amount.unit else "the currency is not told"
+    return "" if money.amount.unit else "the currency is not told"
 
 
 def _at_a_rate(currency: str, dating: Dating, times: tuple[str, ...]) -> Conversion:

@@ -17,14 +17,15 @@ def official(currency: str, when: str) -> Rate | None:
 
     Where only the year's mean is known, that is given, and its date says so.
     """
-    found = reference.rate(currency, when)
-    if found is not None:
-        return found
-    tie = table.tie(currency)
-    if tie is not None:
-        to = None if tie.to == "USD" else official(tie.to, when)
-        found = table.tied(currency, to, when) if tie.to == "USD" or to else None
-    return found or table.annual(currency, when[:4])
+    return reference.rate(currency, when) or _by_tie(currency, when) or table.annual(currency, when[:4])
+
+
+def _by_tie(currency: str, when: str) -> Rate | None:
+    tie = table.tie(currency, when)
+    if tie is None:
+        return None
+    to = table.dollar(when) if tie.to == "USD" else official(tie.to, when)
+    return table.tied(currency, tie, to) if to else None
 
 
 def parallel(currency: str, when: str) -> Rate | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.model import Claim, Mention, Place, Reading
-from hearsay.money.conversion import conversions
+from hearsay.money.conversion import convert
 from hearsay.money.dating import claims_of, datings
 from hearsay.money.view import Statement
 from hearsay.text.shelf import shelf
@@ -15,7 +15,7 @@ _PLACE_ROLES = ("place", "origin", "transit", "destination", "site")
 def statements(reading: Reading) -> tuple[Statement, ...]:
     """Every sum of a reading once, in text order."""
     stated, actors = claims_of(reading), _Actors(reading)
-    dated, converted = datings(reading), conversions(reading)
+    dated, published = datings(reading), reading.document.published
     mentions = {mention.id: mention for mention in reading.mentions}
     found = []
     for money in reading.money:
@@ -24,7 +24,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
             Statement(
                 money=money, claim=claim, actor=actors.of(claim) if claim else None,
                 stream=claim.stream if claim else None, places=_places(claim, mentions),
-                dating=dated[money.id], conversion=converted[money.id],
+                dating=dated[money.id], conversion=convert(money, dated[money.id], published),
             )
         )  # fmt: skip
     return tuple(found)

@@ -44,9 +44,10 @@ def shipped() -> Table:
     return convert(tomllib.loads(text), Table)
 
 
-def tie(currency: str) -> Tie | None:
-    """What a currency is tied to; None if to nothing."""
-    return shipped().fixed.get(currency)
+def tie(currency: str, when: str) -> Tie | None:
+    """What a currency is tied to at a time; None if to nothing, or not yet."""
+    told = shipped().fixed.get(currency)
+    return told if told and when[: len(told.since)] >= told.since[: len(when)] else None
 
 
 @cache
@@ -75,16 +76,18 @@ def annual(currency: str, year: str, basis: Basis = "official") -> Rate | None:
     return _years(currency, basis).get(int(year))
 
 
-def tied(currency: str, to: Rate | None, when: str) -> Rate | None:
-    """The rate of a tied currency from that of the one it is tied to; `to` is None for the dollar itself."""
-    told = tie(currency)
-    if told is None or when[: len(told.since)] < told.since[: len(when)]:
-        return None
+def dollar(when: str) -> Rate:
+    """The dollar's own rate, which needs no source: what a currency tied to it is reckoned from."""
+    return Rate(currency="USD", usd=Decimal(1), quoted="", date=when, source="")
+
+
+def tied(currency: str, told: Tie, to: Rate) -> Rate:
+    """The rate of a tied currency from that of the one it is tied to."""
     source = shipped().sources[told.source].text
-    usd = eight_digits(divided(to.usd if to else Decimal(1), Decimal(told.per)))
-    quoted = f"{told.per} {currency} for 1 {told.to}"
-    if to is None:
-        return Rate(currency=currency, usd=usd, quoted=quoted, date=when, source=source)
     return Rate(
-        currency=currency, usd=usd, quoted=f"{quoted}; {to.quoted}", date=to.date, source=f"{source}; {to.source}"
+        currency=currency,
+        usd=eight_digits(divided(to.usd, Decimal(told.per))),
+        quoted="; ".join(filter(None, (f"{told.per} {currency} for 1 {told.to}", to.quoted))),
+        date=to.date,
+        source="; ".join(filter(None, (source, to.source))),
     )

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.model import Attribution, Link, Reading, Span
 from hearsay.reading.pointers import pointed
-from hearsay.reading.sources import Voice, gathered, is_anybody, itself, named, nameless, unnamed
+from hearsay.reading.sources import Voice, gathered, is_anybody, itself, named, nameless, outlet, unnamed
 from hearsay.reading.speakers import Named, named_in
 from hearsay.reading.standing import Standing, standing
 
@@ -36,9 +36,10 @@ class Chains:
 
     def own(self, words: Span) -> tuple[Link, ...]:
         """The chain of what the outlet tells of itself: "I paid it twice", "our reporters saw"."""
-        because = f"“{words.text}” is the outlet"
-        name = self._reading.document.publisher
-        own = Link(kind="self", name=name, how="assertion", known="explicit", because=because, source=words)
+        voice = outlet(self._reading.document.publisher, words.text)
+        own = Link(
+            kind=voice.kind, name=voice.name, how="assertion", known=voice.known, because=voice.because, source=words
+        )
         return (self._publisher(), own)
 
     def _publisher(self) -> Link:
@@ -64,7 +65,8 @@ def _links(reading: Reading) -> Iterator[tuple[str, Link]]:
             if not said.carrier:
                 spoken.append(voice)
             link = stands.told(_link(said, voice, cue), standing(names, said.source[0], voice.name))
-            yield said.id, link if _is_heard(reading, said) else replace(link, source=None, cue=None)
+            heard = said.known != "carried" or said.quoted  # else the words for the voice stand elsewhere
+            yield said.id, link if heard else replace(link, source=None, cue=None)
         else:
             yield said.id, replace(_nobody(cue), source=next(iter(said.source), None))
 
@@ -83,14 +85,9 @@ class _Standings:
         return replace(link, described=known.described, speaks_for=known.speaks_for)
 
 
-def _is_heard(reading: Reading, said: Attribution) -> bool:
-    """Whether the words for a voice stand by what it says: a quotation that goes on is still the speaker's own."""
-    return said.known != "carried" or any(q.meets(span) for q in reading.quotations for span in said.content)
-
-
 def _voice(reading: Reading, names: Named, source: Span, spoken: list[Voice]) -> Voice:
     """The voice behind a source phrase; the phrase itself where it names and points to nobody."""
-    quoted = any(q.holds(source) for q in reading.quotations)
+    quoted = any(q.holds(source) for q in names.quotations.meeting(source.start, source.end))
     own = None if quoted else itself(reading.document.publisher, source.text)
     found = own or named(names, source) or gathered(names, source) or nameless(source.text)
     found = found or pointed(names, source, spoken)

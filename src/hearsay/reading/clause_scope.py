@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from hearsay.language.rules.cues import cues
 from hearsay.language.rules.predicates import dealing
@@ -68,20 +67,15 @@ def _asides(text: str, low: int, high: int) -> Iterator[Stretch]:
 def _relatives(text: str, low: int, high: int) -> Iterator[Stretch]:
     """Relative clauses without a comma: behind a verb they run to the end, in a subject over their own verb."""
     for match in _RELATIVE.finditer(text, low, high):
-        if finite(text, low, match.start()):
+        if _is_finite(text, low, match.start()):
             yield match.start(), high
     yield from ((m.start(), m.end()) for m in _OWN_VERB.finditer(text, low, high))
 
 
-def finite(text: str, low: int, high: int) -> bool:
+def _is_finite(text: str, low: int, high: int) -> bool:
     """Whether a stretch holds a verb, as far as forms tell."""
     words = (m.group().lower() for m in _WORD.finditer(text, low, high))
-    return bool(_FINITE.search(text, low, high)) or any(dealing(w) or w in _telling() for w in words)
-
-
-@cache
-def _telling() -> frozenset[str]:
-    return frozenset(cues().verbs)
+    return bool(_FINITE.search(text, low, high)) or any(dealing(w) or w in cues().verbs for w in words)
 
 
 def _without(text: str, spans: tuple[Span, ...], out: list[Stretch]) -> tuple[Span, ...]:

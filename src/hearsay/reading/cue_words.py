@@ -12,7 +12,7 @@ from hearsay.model import Span
 from hearsay.text.spans import quote
 
 _AHEAD = 12  # what follows a cue may decide what it is, also where the span ends: "is believed" is one before "to"
-_AROUND = 24
+_AROUND = 24  # characters
 _MODAL_VERB = re.compile(r"(?:may|might|could|would|will|shall|should|must)\b")
 
 
@@ -43,8 +43,13 @@ def found(name: str, text: str, span: Span) -> Iterator[Span]:
 
 
 def _plain(text: str, span: Span) -> list[Span]:
+    return around(_patterns()["plain"], text, span)
+
+
+def around(pattern: re.Pattern[str], text: str, span: Span) -> list[Span]:
+    """What a pattern finds in a span and a few words before and behind it."""
     low, high = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-    return [quote(text, m.start(), m.end()) for m in _patterns()["plain"].finditer(text, low, high)]
+    return [quote(text, m.start(), m.end()) for m in pattern.finditer(text, low, high)]
 
 
 def is_plain(text: str, span: Span) -> bool:

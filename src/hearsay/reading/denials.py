@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib import resources
@@ -18,7 +19,7 @@ from msgspec.structs import replace
 from hearsay.model import Claim, Link, Reading
 from hearsay.reading.cue_words import found
 from hearsay.text.folding import fold
-from hearsay.text.shelf import shelf
+from hearsay.text.shelf import Shelf, shelf
 
 _DENIED = frozenset({"CT-", "PR-", "PS-"})
 _NEAR, _FAR = 3, 10  # sentences back: for one that points; for one that repeats what it denies
@@ -40,11 +41,15 @@ class _Answers:
 
     def __init__(self, reading: Reading, claims: Sequence[Claim]) -> None:
         self._reading = reading
-        starts = shelf(reading.sentences)
         self._mentions = shelf(reading.mentions)
-        places = {sentence.start: n for n, sentence in enumerate(reading.sentences)}
-        self._place = {c.id: places[starts.meeting(*_extent(c))[0].start] for c in claims}
-        self._claims = claims
+        self._numbers = Shelf((s.start, s.end, number) for number, s in enumerate(reading.sentences))
+        self._said: defaultdict[int, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._said[self._number(claim)].append(claim)
+
+    def _number(self, claim: Claim) -> int:
+        """Of the sentence that a claim begins in."""
+        return self._numbers.meeting(claim.evidence[0].start, claim.evidence[0].end)[0]
 
     def is_denial(self, claim: Claim) -> bool:
         """Denied in so many words, or on somebody's word; that a text itself finds nothing is no reply to anybody."""
@@ -58,26 +63,26 @@ class _Answers:
 
     def of(self, denial: Claim) -> tuple[Claim, ...]:
         """What a denial takes back: claims of one sentence, the nearest that fits."""
-        text = _text(denial)
+        text, own = _text(denial), _words(denial)
+        personal = _opens_personally(text)
         pointing = self._speaks_of_denial(denial) and _found("pointing", text)
-        repeated = self._nearest(denial, _FAR, lambda c: len(_words(denial) & _words(c)) >= _FEWEST)
-        if repeated or not (pointing or _opens_personally(text)):
+        repeated = self._nearest(denial, _FAR, lambda c: len(own & _words(c)) >= _FEWEST)
+        if repeated or not (pointing or personal):
             return repeated
-        if _opens_personally(text) and (named := self._nearest(denial, _FAR, lambda c: self._names(denial, c))):
+        if personal and (named := self._nearest(denial, _FAR, lambda c: self._names(denial, c))):
             return named
         figure = _found("figures", text)
         return self._nearest(denial, _NEAR, lambda c: not figure or bool(c.money or c.quantities)) if pointing else ()
 
     def _nearest(self, denial: Claim, most: int, fits: Fits) -> tuple[Claim, ...]:
         """The fitting claims of others in the nearest sentence before that has any, or earlier in the same one."""
-        here = self._place[denial.id]
-        before = [c for c in self._claims if self._is_before(c, denial, most) and _may_be_denied(c, denial) and fits(c)]
-        last = max((self._place[c.id] for c in before), default=here)
-        return tuple(c for c in before if self._place[c.id] == last)
-
-    def _is_before(self, claim: Claim, denial: Claim, most: int) -> bool:
-        apart = self._place[denial.id] - self._place[claim.id]
-        return 0 <= apart <= most and claim.evidence[0].start < denial.evidence[0].start
+        here, start = self._number(denial), denial.evidence[0].start
+        for number in range(here, here - most - 1, -1):
+            before = (c for c in self._said.get(number, ()) if c.evidence[0].start < start)
+            fitting = tuple(c for c in before if _may_be_denied(c, denial) and fits(c))
+            if fitting:
+                return fitting
+        return ()
 
     def _names(self, denial: Claim, other: Claim) -> bool:
         """Whether a statement names the one who denies."""
@@ -93,10 +98,6 @@ def _may_be_denied(claim: Claim, denial: Claim) -> bool:
 
 def _voice(link: Link) -> str | None:
     return link.entity or (fold(link.name) if link.name else None)
-
-
-def _extent(claim: Claim) -> tuple[int, int]:
-    return claim.evidence[0].start, claim.evidence[0].end
 
 
 def _text(claim: Claim) -> str:

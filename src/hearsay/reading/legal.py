@@ -15,11 +15,11 @@ from importlib import resources
 from typing import get_args
 
 from hearsay.model import LegalStage, Span, Stage
+from hearsay.reading.cue_words import around
 from hearsay.text.spans import quote
 
-_AROUND = 24  # characters
 _BEFORE = re.compile(r"[^,;:.!?]*\Z")
-_FARTHEST = 40
+_FARTHEST = 40  # characters
 
 
 @cache
@@ -43,16 +43,12 @@ def _rank(stage: LegalStage) -> int:
 
 
 def _stages(text: str, span: Span) -> Iterator[LegalStage]:
-    plain = [(m.start(), m.end()) for m in _patterns()["plain"].finditer(text, *_wide(text, span))]
+    plain = around(_patterns()["plain"], text, span)
     for stage in get_args(Stage):
         for match in _patterns()[stage].finditer(text, span.start, span.end):
-            if not any(a < match.end() and match.start() < b for a, b in plain):
-                cue = quote(text, match.start(), match.end())
+            cue = quote(text, match.start(), match.end())
+            if not any(words.meets(cue) for words in plain):
                 yield LegalStage(stage=stage, cue=cue, negative=_is_negative(text, span, cue))
-
-
-def _wide(text: str, span: Span) -> tuple[int, int]:
-    return max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
 
 
 def _is_negative(text: str, span: Span, cue: Span) -> bool:

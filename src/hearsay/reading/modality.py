@@ -7,7 +7,7 @@ whatever anyone else holds. Two cues in one statement are both kept and the weak
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from msgspec import Struct
@@ -18,6 +18,7 @@ from hearsay.reading.cue_words import found, is_plain, leads
 from hearsay.text.spans import apart, quote
 
 _STEPS = ("certain", "probable", "possible", "unknown")
+_LOWER = _STEPS[1:]
 _LEVELS: dict[tuple[str, bool], Level] = {
     ("certain", False): "CT+", ("probable", False): "PR+", ("possible", False): "PS+", ("unknown", False): "U",
     ("certain", True): "CT-", ("probable", True): "PR-", ("possible", True): "PS-", ("unknown", True): "U",
@@ -58,13 +59,13 @@ def modality(text: str, spans: tuple[Span, ...], voice: Voice = NOBODY, *, share
     parts = [spans, *([(shared,)] if shared else [])]
     cues = [cue for part in parts for cue in (*_lowering(text, part), *_turning(text, part))]
     cues += [*_spoken(text, voice.words), *_falsity(text, spans, voice.words), *_matrix(text, spans[0].start)]
-    steps = [name for name, _ in cues if name in _STEPS]
+    names = {name for name, _ in cues}
+    steps = [step for step in _STEPS if step in names]
     steps += [_REPORTED.get(how, "certain"), *(_AROUND.get(h, "certain") for h in voice.around)]
-    denied = [name for name, cue in cues if name in ("negative", "denial")]
     if any(cue.text.lower().endswith(_DOUBTFUL) for name, cue in cues if name == "negative"):
         steps.append("probable")
     # the denying verb itself turns what it reports; another word of denial turns only what nothing else has turned
-    negative = bool("negative" in denied or ("denial" in denied and how != "denial")) != (how == "denial")
+    negative = ("negative" in names or ("denial" in names and how != "denial")) != (how == "denial")
     level = _LEVELS[max(steps, key=_STEPS.index), negative]
     return Modality(level=level, cues=tuple(apart(cue for _, cue in cues)))
 
@@ -79,10 +80,15 @@ def _said(text: str, voice: Voice) -> How:
     return "none" if voice.how == "denial" and lead.text.lower() in ("nobody", "no one") else "question"
 
 
+def _cues(text: str, spans: Iterable[Span], names: Iterable[str], *, of: str = "") -> Iterator[Cue]:
+    """The cues of some classes; of: the prefix of those classes that are looked for in particular words alone."""
+    for span, name in product(spans, names):
+        yield from ((name, cue) for cue in found(f"{of}{name}", text, span))
+
+
 def _lowering(text: str, spans: tuple[Span, ...]) -> Iterator[Cue]:
     """The words that make a statement less sure."""
-    for span, name in product(told(text, spans), _STEPS[1:]):
-        yield from ((name, cue) for cue in found(name, text, span))
+    yield from _cues(text, told(text, spans), _LOWER)
     for span in spans:
         at = span.end - 1 if text[span.end - 1] == "?" else span.end
         if text[at : at + 1] == "?":
@@ -92,9 +98,8 @@ def _lowering(text: str, spans: tuple[Span, ...]) -> Iterator[Cue]:
 def _turning(text: str, spans: tuple[Span, ...]) -> Iterator[Cue]:
     """The words that turn a statement round. "Nobody denies" turns it twice."""
     reach = turned(text, spans)
-    negative = [cue for span in reach for cue in found("negative", text, span)]
-    denial = [cue for span in reach for cue in found("denial", text, span)]
-    for cue in denial:
+    negative = [cue for _, cue in _cues(text, reach, ("negative",))]
+    for _, cue in _cues(text, reach, ("denial",)):
         taken_back = [n for n in negative if n.end <= cue.start and len(text[n.end : cue.start].split()) <= _NEAR]
         if taken_back:
             negative = [n for n in negative if n not in taken_back]
@@ -105,16 +110,15 @@ def _turning(text: str, spans: tuple[Span, ...]) -> Iterator[Cue]:
 
 def _spoken(text: str, words: tuple[Span, ...]) -> Iterator[Cue]:
     """The words of the voice: what it hedges with, and what kind of saying it is."""
-    for span, name in product(words, _STEPS[1:]):
-        yield from ((name, cue) for kind in (name, f"voice_{name}") for cue in found(kind, text, span))
-    for span in words:
-        yield from (("spoken", cue) for kind in ("denial", "negative") for cue in found(kind, text, span))
+    yield from _cues(text, words, _LOWER)
+    yield from _cues(text, words, _LOWER, of="voice_")
+    yield from (("spoken", cue) for _, cue in _cues(text, words, ("denial", "negative")))
 
 
 def _falsity(text: str, spans: tuple[Span, ...], words: tuple[Span, ...]) -> Iterator[Cue]:
     """ "Called the figure 'a fairy tale'": to name it so is to deny it."""
-    if any(True for span in words for _ in found("naming", text, span)):
-        yield from (("denial", cue) for span in spans for cue in found("falsity", text, span))
+    if any(True for _ in _cues(text, words, ("naming",))):
+        yield from (("denial", cue) for _, cue in _cues(text, spans, ("falsity",)))
 
 
 def _matrix(text: str, start: int) -> Iterator[Cue]:
@@ -123,5 +127,4 @@ def _matrix(text: str, start: int) -> Iterator[Cue]:
     clause = _MATRIX.search(text, low, start)
     if clause:
         span = quote(text, clause.start(), clause.end())
-        for name in (*_STEPS[1:], "negative"):
-            yield from ((name, cue) for cue in found(f"matrix_{name}", text, span))
+        yield from _cues(text, (span,), (*_LOWER, "negative"), of="matrix_")

@@ -34,8 +34,7 @@ def routes(text: str, inside: list[Mention], *, moves: bool) -> dict[str, str]:
     last: str | None = None
     for mention in inside:
         if mention.kind in _PLACES:
-            role = _role(text, mention, inside, last)
-            role = "place" if role == "transit" and _is_wide(text, mention) and not moves else role
+            role = _role(text, mention, inside, last, moves=moves)
             if role:
                 found[mention.id] = last = role
     return _with_transit(inside, found)
@@ -47,7 +46,7 @@ def word_before(text: str, low: int, start: int) -> str:
     return match.group("word").lower() if match else ""
 
 
-def _role(text: str, mention: Mention, inside: list[Mention], last: str | None) -> str | None:
+def _role(text: str, mention: Mention, inside: list[Mention], last: str | None, *, moves: bool) -> str | None:
     if mention.kind == "nationality":
         return "origin" if _names_good(mention, inside) else None
     if _MARKET.match(text, mention.end):
@@ -57,7 +56,9 @@ def _role(text: str, mention: Mention, inside: list[Mention], last: str | None) 
     if last and _COORDINATED.search(text, max(0, mention.start - 40), mention.start):
         return last
     word = word_before(text, 0, mention.start)
-    return "place" if word == "from" and _is_home(text, mention, inside) else _BY_PREPOSITION.get(word, "place")
+    if (word == "across" and not moves) or (word == "from" and _is_home(text, mention, inside)):
+        return "place"
+    return _BY_PREPOSITION.get(word, "place")
 
 
 def _names_good(mention: Mention, inside: list[Mention]) -> bool:
@@ -73,10 +74,6 @@ def _is_home(text: str, mention: Mention, inside: list[Mention]) -> bool:
     return any(m.start < mention.start < m.end for m in people) or any(
         re.fullmatch(r",?\s+from\s+(?:[\w'’-]+\s+){0,3}", text[e : mention.start], re.I) for e in ends
     )
-
-
-def _is_wide(text: str, mention: Mention) -> bool:
-    return word_before(text, 0, mention.start) == "across"
 
 
 def _with_transit(inside: list[Mention], found: dict[str, str]) -> dict[str, str]:

@@ -103,8 +103,11 @@ def heads(phrase: str) -> dict[str, set[str]]:
 
 def itself(publisher: str | None, phrase: str) -> Voice | None:
     """ "We", "this newspaper": the outlet's own reporting."""
-    if not _SELF.match(phrase):
-        return None
+    return outlet(publisher, phrase) if _SELF.match(phrase) else None
+
+
+def outlet(publisher: str | None, phrase: str) -> Voice:
+    """The outlet itself, called by a phrase."""
     return Voice(kind="self", name=publisher, known="explicit", because=f"“{phrase}” is the outlet")
 
 
@@ -166,7 +169,7 @@ def voice_of(mention: Mention, because: str, known: Known) -> Voice:
 
 
 def is_anybody(phrase: str) -> bool:
-    """ "People say", "they say": nobody in particular."""
+    """ "People say", "everybody says": nobody in particular."""
     return bool(_ANYBODY.fullmatch(phrase))
 
 
@@ -193,12 +196,12 @@ def _is_plural(phrase: str) -> bool:
 
 
 def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
-    phrase = source.text
-    if OUTLET.search(head(phrase)):
+    phrase, noun = source.text, head(source.text)
+    if OUTLET.search(noun):
         return "outlet", "is an outlet"
-    if "documents" in heads(head(phrase)):
+    if "documents" in heads(noun):
         return "document", "is a document"
-    if _COLLECTIVE.search(head(phrase)) or " and " in head(phrase) or _is_plural(head(phrase)):
+    if _COLLECTIVE.search(noun) or " and " in noun or _is_plural(noun):
         return "collective", "are several, none named"
     if BODY.search(_ASIDE.split(phrase, maxsplit=1)[0]):
         return "official_body", "is a body"

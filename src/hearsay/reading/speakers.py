@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hearsay.language.lexicon import shipped
-from hearsay.model import Mention, Reading, Sentence, Span
+from hearsay.model import Mention, Quotation, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
 
@@ -35,6 +35,7 @@ class Named(Struct, frozen=True):
     mentions: Shelf[Mention]
     roles: Shelf[Span]
     sentences: Shelf[Sentence]
+    quotations: Shelf[Quotation]
     called: dict[str, Mention]
 
 
@@ -42,12 +43,20 @@ def named_in(reading: Reading) -> Named:
     """The shelves of a reading, made once."""
     speakers = [m for m in reading.mentions if m.kind in _KINDS and _names_one(m)]
     documents = tuple(m for m in speakers if m.kind == "document")
-    text, mentions, sentences = reading.document.text, shelf(reading.mentions), shelf(reading.sentences)
     called: dict[str, Mention] = {}
     for mention in sorted(speakers, key=lambda m: -len(m.text)):
         if mention.form == "name" and mention.entity:
             called.setdefault(mention.entity, mention)
-    return Named(text, shelf(speakers), documents, mentions, shelf(_roles(reading)), sentences, called)
+    return Named(
+        text=reading.document.text,
+        speakers=shelf(speakers),
+        documents=documents,
+        mentions=shelf(reading.mentions),
+        roles=shelf(_roles(reading)),
+        sentences=shelf(reading.sentences),
+        quotations=shelf(reading.quotations),
+        called=called,
+    )
 
 
 def _names_one(mention: Mention) -> bool:

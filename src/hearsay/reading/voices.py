@@ -122,7 +122,7 @@ def _carried_quotations(reading: Reading, explicit: list[Attribution]) -> Iterat
         if own:
             voice = own
         elif voice and goes_on and whole and around[0].start >= quotation.start - 2:
-            yield _carry(reading, voice, quote_of(quotation))
+            yield _carry(reading, voice, quote_of(quotation), quoted=True)
         else:
             voice = None
         end = around[-1].end
@@ -141,6 +141,7 @@ def _within(attribution: Attribution, quotation: Quotation) -> bool:
 
 def _carried_sentences(reading: Reading, explicit: list[Attribution]) -> Iterator[Attribution]:
     spoken = Shelf((s.start, s.end, a) for a in explicit for s in (*a.cue, *a.content))
+    quotations = shelf(reading.quotations)
     voice: Attribution | None = None
     for before, sentence in pairwise(reading.sentences):
         near = [a for a in spoken.meeting(before.start, before.end) if any(before.holds(cue) for cue in a.cue)]
@@ -149,7 +150,8 @@ def _carried_sentences(reading: Reading, explicit: list[Attribution]) -> Iterato
         start = _hanging(sentence)
         if voice and start is not None and not own:
             end = sentence.end - sentence.text.endswith(".")
-            yield _carry(reading, voice, quote(reading.document.text, sentence.start + start, end))
+            content = quote(reading.document.text, sentence.start + start, end)
+            yield _carry(reading, voice, content, quoted=bool(quotations.meeting(content.start, content.end)))
         elif not own:
             voice = None
 
@@ -162,6 +164,6 @@ def _hanging(sentence: Span) -> int | None:
     return 0 if _TAKEN_UP.match(sentence.text) or _HEDGED.search(sentence.text) else None
 
 
-def _carry(reading: Reading, voice: Attribution, content: Span) -> Attribution:
+def _carry(reading: Reading, voice: Attribution, content: Span, *, quoted: bool) -> Attribution:
     key = identity("a", reading.document.id, "carried", content.start)
-    return replace(voice, id=key, content=(content,), known="carried")
+    return replace(voice, id=key, content=(content,), known="carried", quoted=quoted)

@@ -12,7 +12,6 @@ one frame: the last that names it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -82,8 +81,9 @@ class Vocabulary:
         self.kinds = file.frames
         self.telling = (*file.telling, *(name for name in file.frames if name not in file.telling))
         self.trades = frozenset(name for name, kind in file.frames.items() if kind.trade)
-        self.verbs = dict(_by_form(file, nouns=False))
-        self.nouns = dict(_by_form(file, nouns=True))
+        kinds = file.frames.items()
+        self.verbs = {form: name for name, kind in kinds for lemma in kind.verbs for form in forms(lemma)}
+        self.nouns = {form: name for name, kind in kinds for lemma in kind.nouns for form in plurals(lemma)}
         self.present = frozenset(f for kind in file.frames.values() for lemma in kind.verbs for f in forms(lemma)[:2])
         self.light = frozenset(form for lemma in file.light for form in forms(lemma))
         self._openers = first_words((*self.verbs, *self.nouns))
@@ -96,13 +96,6 @@ class Vocabulary:
         """The role of people that are an argument of a frame; of a frame that is unknown here, None."""
         kind = self.kinds.get(frame)
         return kind.role(argument) if kind else None
-
-
-def _by_form(file: _File, *, nouns: bool) -> Iterator[tuple[str, str]]:
-    for name, kind in file.frames.items():
-        for lemma in kind.nouns if nouns else kind.verbs:
-            for form in plurals(lemma) if nouns else forms(lemma):
-                yield form, name
 
 
 @cache

@@ -34,8 +34,6 @@ _ROLES = {
 _NO_VERB = "dep"  # a word that the model takes for no predicate ("the mines") heads no clause
 # "Nobody said that ...": a voice that is said not to exist is none
 _NOBODY = re.compile(r"(?:neither|nobody|none|no one|no)\b", re.I)
-
-
 _ARTICLE = re.compile(r"the|an?", re.I)
 _CITING = frozenset({"citing", "quoting"})
 _POINTING = re.compile(r"what|which|as|so|whatever", re.I)

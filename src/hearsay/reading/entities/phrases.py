@@ -13,16 +13,15 @@ from hearsay.text.folding import fold
 
 PERSONS = frozenset({"person", "victim_group"})
 BODIES = frozenset({"armed_group", "organisation", "official_body", "outlet", "facility"})
+_SEVERAL = r"two|three|four|five|six|seven|eight|nine|ten|some|several|both|many"
 _OPENING = re.compile(
-    r"(?P<owner>its|their|his|her|our|my|your|whose)\s+|(?P<definite>the|this|that|these|those)\s+(?P<same>same\s+)?"
-    r"|(?P<indefinite>an?|one|two|three|four|five|six|seven|eight|nine|ten|some|several|both|another|other|each|every|any|many|\d[\d,.]*)\s+",
+    r"(?P<owner>its|their|his|her|our|my|your|whose)\s+|(?P<definite>the|this|that|these|those)\s+(?:same\s+)?"
+    rf"|(?:an?|one|{_SEVERAL}|another|other|each|every|any|\d[\d,.]*)\s+",
     re.I,
 )
 _HANGS = re.compile(r"\s+(?:of|in|from|at|for|near|by)\s", re.I)
-_POSSESSIVE = re.compile(r"(?P<by>.+?)(?:['’]s|(?<=s)['’])\s+(?=\S)", re.S)
-_MANY_DETERMINERS = re.compile(
-    r"(?:these|those|two|three|four|five|six|seven|eight|nine|ten|some|several|both|many|\d)", re.I
-)
+_POSSESSIVE = re.compile(r"(?P<owner>.+?)(?:['’]s|(?<=s)['’])\s+(?=\S)", re.S)
+_MANY_DETERMINERS = re.compile(rf"these|those|{_SEVERAL}|\d", re.I)
 _EMPTY = frozenset("same whole entire young old former then late very".split())
 _SMALL = frozenset("of the and for de la el los las du des et y do da dos das del al a an in on".split())
 _ARTICLE = re.compile(r"^(?:the|an?|its|their|his|her|our|my)\s+", re.I)
@@ -122,7 +121,8 @@ def _described(mention: Mention) -> Phrase:
     text = _HANGS.split(mention.text, maxsplit=1)[0]
     possessive = _POSSESSIVE.match(text)
     opening = None if possessive else _OPENING.match(text)
-    rest = text[(possessive or opening).end() :] if possessive or opening else text  # type: ignore[union-attr]
+    lead = possessive or opening
+    rest = text[lead.end() :] if lead else text
     *words, last = fold(rest).replace("-", " ").split() or [fold(text)]
     noun = singular(last)
     known = _length(words, last)
@@ -134,7 +134,7 @@ def _described(mention: Mention) -> Phrase:
         head=noun,
         words=frozenset(singular(w) for w in words),
         telling=len(words) + 1 > known,
-        owner=possessive.group("by") if possessive else (opening.group("owner") or "") if opening else "",
+        owner=(lead.group("owner") or "") if lead else "",
         definite=bool(opening and opening.group("definite")),
         many=many or facts.get("number") == "many",
         gender=facts.get("gender"),

@@ -37,7 +37,7 @@ class Pronouns:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
         self._sentences: Shelf[Sentence] = shelf(reading.sentences)
-        self._quotes: Shelf[Quotation] = shelf(q for q in reading.quotations)
+        self._quotes: Shelf[Quotation] = shelf(reading.quotations)
         frames = [f for f in reading.frames if f.role("content")]
         self._sources: Shelf[Span] = shelf(s for f in frames for s in f.role("source"))
         self._contents = Shelf((c.start, c.end, s) for f in frames for s in f.role("source") for c in f.role("content"))

@@ -16,10 +16,11 @@ from hearsay.reading.entities.pronouns import Pronouns
 from hearsay.reading.entities.register import Register
 
 _BESIDE = 4  # mentions looked back at for an apposition; places may stand between
-_TITLE = re.compile(
-    r"\b(?:(?P<m>Mr|Sir|Brother|Father|Señor|Don|King|Prince)|(?P<f>Mrs|Ms|Miss|Sister|Madame|Mme|Lady|Dona|Doña|Señora|Queen|Princess))\.?(?:\s|$)"
+_TITLES = (
+    r"\b(?:(?P<m>Mr|Sir|Brother|Father|Señor|Don|King|Prince)"
+    r"|(?P<f>Mrs|Ms|Miss|Sister|Madame|Mme|Lady|Dona|Doña|Señora|Queen|Princess))\.?"
 )
-_TITLE_BEFORE = re.compile(_TITLE.pattern.removesuffix(r"(?:\s|$)") + "$")
+_TITLE, _TITLE_BEFORE = re.compile(_TITLES + r"(?:\s|$)"), re.compile(_TITLES + "$")
 _FRONTS = frozenset({"titles", "person_words"})
 _REACH = 40  # characters
 

@@ -41,7 +41,6 @@ _ONES = frozenset(
 _EQUALS = frozenset({("equal", "to"), ("equals", "to"), ("equals",), ("equalling",), ("equaling",), ("totalling",)})
 _RANGE = frozenset("range ranges ranged ranging".split())
 _OF_THEM = frozenset(("of", word) for word in ("them", "these", "those", "us", "the", "whom", "which", "his", "their"))
-_CLOCK = frozenset({"am", "pm", "o'clock", "gmt", "a"})
 
 
 def count_of(tokens: Tokens, figure: Figure) -> Draft | None:
@@ -92,14 +91,14 @@ def _is_clock(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _measured(tokens: Tokens, figure: Figure, step: int) -> Draft | None:
-    unit = tokens.text[tokens.starts[step] : tokens.ends[step]]
+    unit = tokens.raw(step)
     if tokens.at(step) in DURATIONS:
         return _lasting(tokens, figure, step, unit)
     last, of = step + 1, None
     if tokens.at(last) == "of":
         end = phrase_end(tokens, last + 1)
         if end > last + 1:
-            of, last = tokens.text[tokens.starts[last + 1] : tokens.ends[end - 1]], end
+            of, last = tokens.written(last + 1, end), end
     return _rated(
         tokens, Draft(first=figure.first, last=last, amount=Amount(figure.interval, figure.bound, unit), of=of)
     )
@@ -128,8 +127,8 @@ def _things(tokens: Tokens, figure: Figure, step: int) -> Draft | None:
         return _bare(tokens, figure)
     if tokens.at(end - 1) == "figures" and end == step + 1:
         return None  # "she earns six figures" counts no figures
-    unit = tokens.text[tokens.starts[end - 1] : tokens.ends[end - 1]]
-    of = tokens.text[tokens.starts[step] : tokens.ends[end - 1]]
+    unit = tokens.raw(end - 1)
+    of = tokens.written(step, end)
     draft = Draft(first=figure.first, last=end, amount=Amount(figure.interval, figure.bound, unit), of=of)
     return _of_what(tokens, draft)
 
@@ -139,7 +138,7 @@ def _of_what(tokens: Tokens, draft: Draft) -> Draft:
     if (draft.amount.unit or "").lower() in _MEASURES and tokens.at(draft.last) == "of":
         end = phrase_end(tokens, draft.last + 1)
         if end > draft.last + 1:
-            of = tokens.text[tokens.starts[draft.last + 1] : tokens.ends[end - 1]]
+            of = tokens.written(draft.last + 1, end)
             return _rated(tokens, replace(draft, last=end, of=of))
     return _rated(tokens, draft)
 
@@ -180,5 +179,5 @@ def pairs(tokens: Tokens) -> Iterator[Draft]:
         if word == "pair" and tokens.at(index - 1) == "a" and tokens.at(index + 1) == "of":
             end = counted(tokens, index + 2)
             if end is not None:
-                unit = tokens.text[tokens.starts[end - 1] : tokens.ends[end - 1]]
+                unit = tokens.raw(end - 1)
                 yield Draft(first=index - 1, last=end, amount=Amount(two, "point", unit), of=unit)

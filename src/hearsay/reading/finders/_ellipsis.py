@@ -12,9 +12,10 @@ from itertools import pairwise, zip_longest
 
 from msgspec.structs import replace
 
+from hearsay.language.currencies import Name
 from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.language.numbers_words import MONTHS, SMALL
+from hearsay.language.numbers_words import MONTHS, SMALL, is_recent_year
 from hearsay.reading.finders._counts import NAMING
 from hearsay.reading.finders._figures import Figure, with_tail
 from hearsay.reading.finders._nouns import ENDS_PHRASE
@@ -61,17 +62,15 @@ def with_ellipses(scan: Scan, found: tuple[Figure, ...]) -> Iterator[Figure]:
 def _filled(scan: Scan, last: Figure | None, figure: Figure) -> Figure | None:
     """A bare number as a sum in the currency of the last one; None where it is no sum, or may be none."""
     tokens = scan.tokens
-    if last is None or last.name is None or figure.low is None or not _can_be_sum(tokens, figure):
+    if last is None or last.name is None or not _can_be_sum(tokens, figure):
         return None
     same = scan.sentence(figure.first)[0] <= last.first
     if not (same and _goes_on(tokens, last, figure)) and not (
         _is_priced(tokens, figure) and _is_near(scan, last, figure, same=same)
     ):
         return None
-    worth, high = last.name.worth, figure.high
-    named = replace(figure, name=last.name, low=figure.low * worth, high=None if high is None else high * worth)
-    whole = with_tail(tokens, named)
-    said = tokens.text[tokens.starts[last.core[0]] : tokens.ends[last.last - 1]]
+    whole = _in_currency(tokens, figure, last.name)
+    said = tokens.written(last.core[0], last.last)
     per = whole.per or (last.per if same else None)
     return replace(whole, per=per, elliptical=True, because=f'the currency stands with "{said}" before')
 
@@ -85,16 +84,20 @@ def _rises_to(tokens: Tokens, figure: Figure, following: Figure) -> bool:
 def _ahead(scan: Scan, figure: Figure, following: Figure | None) -> Figure | None:
     """ "bought for half a lakh in Sindh and sold for 2 million rupees": the currency stands with the next sum."""
     tokens = scan.tokens
-    if following is None or following.name is None or figure.low is None or not _can_be_sum(tokens, figure):
+    if following is None or following.name is None or not _can_be_sum(tokens, figure):
         return None
     bought = tokens.at(figure.first - 1) == "for" and tokens.at(figure.first - 2) in ("bought", "sold")
     alike = tokens.at(following.first - 1) == "for" and following.first - figure.last < _GAP
     if not (bought and alike) or scan.sentence(figure.first)[1] <= following.first:
         return None
-    said = tokens.text[tokens.starts[following.core[0]] : tokens.ends[following.last - 1]]
-    worth, high = following.name.worth, figure.high
-    named = replace(figure, name=following.name, low=figure.low * worth, high=None if high is None else high * worth)
-    return replace(with_tail(tokens, named), because=f'the currency stands with "{said}" behind')
+    said = tokens.written(following.core[0], following.last)
+    return replace(_in_currency(tokens, figure, following.name), because=f'the currency stands with "{said}" behind')
+
+
+def _in_currency(tokens: Tokens, figure: Figure, name: Name) -> Figure:
+    """A bare number as a sum in a currency, with the bound and the rate behind it."""
+    low, high = (None if side is None else side * name.worth for side in (figure.low, figure.high))
+    return with_tail(tokens, replace(figure, name=name, low=low, high=high))
 
 
 def _can_be_sum(tokens: Tokens, figure: Figure) -> bool:
@@ -117,7 +120,7 @@ def _can_be_sum(tokens: Tokens, figure: Figure) -> bool:
 
 def _is_year(tokens: Tokens, figure: Figure) -> bool:
     word = tokens.at(figure.core[0])
-    return figure.digits and len(word) == 4 and word.isdecimal() and "1900" <= word <= "2100"
+    return figure.digits and is_recent_year(word)
 
 
 def _is_near(scan: Scan, last: Figure, figure: Figure, *, same: bool) -> bool:
@@ -147,8 +150,8 @@ def _is_priced(tokens: Tokens, figure: Figure) -> bool:
 
 def _goes_on(tokens: Tokens, last: Figure, figure: Figure) -> bool:
     """Whether the number goes on with an account that the last sum began."""
-    between = tokens.phrase(last.last, max(figure.first - last.last, 0))
-    if not between or len(between) > _GAP or _BREAKS.intersection(between) or not _comparable(last, figure):
+    between = _between(tokens, last, figure)
+    if not between or not _comparable(last, figure):
         return False
     before = between[-1] if between[-1] not in _SKIPPED or len(between) < 2 else between[-2]
     if _of_which(between):
@@ -158,12 +161,17 @@ def _goes_on(tokens: Tokens, last: Figure, figure: Figure) -> bool:
         return alike and (_PARTS.intersection(between) != set() or len(between) < 3)
     if not _PARTS.intersection(between) or before in _WITH_PRICE:
         return False
-    link = tokens.at(figure.last)
-    if between[-1] in _PARTS and link == tokens.at(last.last) and link in _WITH_PRICE | _PLACED:
+    if between[-1] in _PARTS and _is_parallel(tokens, last, figure):
         return True  # "50 pesos on cabs, 100 on vans"
     if (figure.low or 0) >= _LARGE:
         return _is_item(tokens, figure)
     return before.isalpha() and before not in SMALL and _is_gap(tokens, last, figure, between)
+
+
+def _between(tokens: Tokens, last: Figure, figure: Figure) -> tuple[str, ...]:
+    """The words between two sums; none where they are too many or end a sentence."""
+    between = tokens.phrase(last.last, max(figure.first - last.last, 0))
+    return () if len(between) > _GAP or _BREAKS.intersection(between) else between
 
 
 def _of_which(between: tuple[str, ...]) -> bool:
@@ -206,8 +214,8 @@ def _going_on(scan: Scan, last: Figure, figure: Figure) -> Figure:
     tokens, words = scan.tokens, shipped()
     if last.per is None or scan.sentence(figure.first)[0] > last.first:
         return figure
-    between = tokens.phrase(last.last, max(figure.first - last.last, 0))
-    if not between or len(between) > _GAP or not _PARTS.intersection(between) or _BREAKS.intersection(between):
+    between = _between(tokens, last, figure)
+    if not _PARTS.intersection(between):
         return figure
     parallel = _is_parallel(tokens, last, figure)
     if not parallel and (last.per not in PERIODS_PER_YEAR or between[-1] in (",", ";")):

@@ -25,7 +25,7 @@ from hearsay.reading.finders._ranges import (
 from hearsay.reading.finders._rates import rate_before, rate_behind
 from hearsay.reading.finders._scan import Scan
 from hearsay.reading.finders._terms import Term, term_of
-from hearsay.values import Bound
+from hearsay.values import PERIODS_PER_YEAR, Bound
 
 __all__ = ["Figure", "figures", "with_tail"]
 
@@ -140,9 +140,6 @@ def _firmer(own: Bound, said: Bound) -> Bound:
     return said if own in ("point", "about") else own
 
 
-_PERIODS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
-
-
 def _stricter(first: str | None, second: str) -> str:
     """ "$50 a month per family" is nobody's monthly income: the thing wins, so it is never annualised."""
-    return second if first is None or first in _PERIODS else first
+    return second if first is None or first in PERIODS_PER_YEAR else first

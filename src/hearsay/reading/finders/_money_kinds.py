@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import cast
 
@@ -12,7 +11,7 @@ from hearsay.language.money_words import MoneyWords, shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.model import MoneyKind
 from hearsay.reading.finders._money_verbs import GETTING, PHRASED, Place, is_other_word, word_kind
-from hearsay.reading.finders._scan import Scan
+from hearsay.reading.finders._scan import Scan, within
 from hearsay.values import PERIODS_PER_YEAR
 
 REACH = 14
@@ -52,11 +51,6 @@ def _is_name(scan: Scan, index: int) -> bool:
         return False
     before = tokens.raw(index - 1)
     return before[:1].isupper() and not before.isupper() and scan.sentence(index)[0] < index - 1
-
-
-def within(places: list[int], start: int, end: int) -> list[int]:
-    """Those of the ordered places that lie in [start, end)."""
-    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def kind_of(scan: Scan, place: Place, per: str | None) -> MoneyKind:

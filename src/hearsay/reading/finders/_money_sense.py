@@ -9,10 +9,10 @@ from msgspec import Struct
 from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.model import MoneyKind
-from hearsay.reading.finders._money_kinds import REACH, kind_of, within
+from hearsay.reading.finders._money_kinds import REACH, kind_of
 from hearsay.reading.finders._money_verbs import Place
 from hearsay.reading.finders._periods import is_cumulative, period_of
-from hearsay.reading.finders._scan import Scan
+from hearsay.reading.finders._scan import Scan, within
 from hearsay.reading.finders._things import each_of, thing_of
 from hearsay.values import PERIODS_PER_YEAR, Measure
 
@@ -154,5 +154,5 @@ def _basis(scan: Scan, start: int, end: int) -> tuple[str, ...]:
     for index in within(marks.phrases["basis"], start, end):
         if index >= behind:
             behind = marks.basis_ends[index]
-            found.append(tokens.text[tokens.starts[index] : tokens.ends[behind - 1]])
+            found.append(tokens.written(index, behind))
     return tuple(found)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec import Struct
+
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\\d[\\d,.]*"
 _OWNERS = "its|their|his|her|our|my|your|whose"
 _DETERMINERS = f"an?|the|this|that|these|those|some|several|both|another|other|many|{_OWNERS}|{_NUMBERS}"
@@ -73,11 +75,11 @@ def tail(text: str, end: int, verbs: set[int]) -> int:
     return end
 
 
-class Lead:
-    """What stands before a head noun: where the phrase begins, its determiner and its owner."""
+class Lead(Struct, frozen=True):
+    """What stands before a head noun: where the phrase begins, and its determiner in small letters, "" for none."""
 
-    def __init__(self, start: int, determiner: str, owner: str) -> None:
-        self.start, self.determiner, self.owner = start, determiner, owner
+    start: int
+    determiner: str
 
 
 def lead(text: str, start: int, *, bare: bool) -> Lead | None:
@@ -87,12 +89,12 @@ def lead(text: str, start: int, *, bare: bool) -> Lead | None:
     """
     found = _LEAD.search(text, max(0, start - _REACH), start)
     if found:
-        return Lead(found.start(), (found.group("det") or "").lower(), found.group("owner") or "")
+        return Lead(found.start(), (found.group("det") or "").lower())
     if not bare:
         return None
     national = _NATIONAL.search(text, max(0, start - _REACH), start)
     at = national.start() if national else start
-    return Lead(at, "", "") if _BEGINS.search(text, max(0, at - _REACH), at) else None
+    return Lead(at, "") if _BEGINS.search(text, max(0, at - _REACH), at) else None
 
 
 def is_head(text: str, end: int, verbs: set[int]) -> bool:

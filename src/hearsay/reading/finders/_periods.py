@@ -6,16 +6,13 @@ income of "last year" or "in 2015". What was made over several years, in eight t
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 
-from msgspec import Struct
-
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.language.numbers_words import SMALL
+from hearsay.language.numbers_words import SMALL, is_recent_year
 from hearsay.model import MoneyKind
 from hearsay.reading.finders._rates import ADJECTIVES
-from hearsay.reading.finders._scan import Scan
+from hearsay.reading.finders._scan import Scan, within
 from hearsay.values import PERIODS_PER_YEAR
 
 _STOPS = frozenset(". ; : ( ) ¶ and but who which when where while if".split())
@@ -36,25 +33,11 @@ _RUNNING = _YEARLY | {"payroll", "other"}
 _ONCE = frozenset({"fine", "asset", "seizure_value"})
 
 
-class _Places(Struct, frozen=True):
-    """The tokens at which something stands that may tell a period or a span."""
-
-    told: list[int]
-
-
 @lru_cache(maxsize=1)
-def _places(scan: Scan) -> _Places:
-    words = _ADVERBS | _SPANS | PERIODS_PER_YEAR.keys() | {"between"} | {w for w in scan.words if _year(w)}
-    return _Places([i for i, word in enumerate(scan.tokens.words) if word in words])
-
-
-def _year(word: str) -> bool:
-    return len(word) == 4 and word.isdecimal() and "1900" <= word <= "2100"
-
-
-def _near(scan: Scan, start: int, end: int) -> list[int]:
-    told = _places(scan).told
-    return told[bisect_left(told, start) : bisect_left(told, end)]
+def _told(scan: Scan) -> list[int]:
+    """The tokens at which something stands that may tell a period or a span."""
+    words = _ADVERBS | _SPANS | PERIODS_PER_YEAR.keys() | {"between"} | {w for w in scan.words if is_recent_year(w)}
+    return [i for i, word in enumerate(scan.tokens.words) if word in words]
 
 
 def period_of(scan: Scan, first: int, last: int, kind: MoneyKind) -> tuple[str | None, str]:
@@ -62,14 +45,14 @@ def period_of(scan: Scan, first: int, last: int, kind: MoneyKind) -> tuple[str |
     if kind in _ONCE:
         return None, ""
     tokens, sentence = scan.tokens, scan.sentence(first)
-    for index in _near(scan, last, min(sentence[1], last + _REACH)):
+    for index in within(_told(scan), last, min(sentence[1], last + _REACH)):
         if not _STOPS.isdisjoint(tokens.phrase(last, index - last)):
             break
         per = _behind(tokens, last, index, kind)
         if per is not None:
-            return per, f'per {per}: "{_said(tokens, max(last, index - 2), index + 1)}"'
+            return per, f'per {per}: "{tokens.written(max(last, index - 2), index + 1)}"'
     if kind in _YEARLY and (opening := _opens_with_year(tokens, sentence[0])):
-        return "year", f'per year: "{_said(tokens, sentence[0], opening)}"'
+        return "year", f'per year: "{tokens.written(sentence[0], opening)}"'
     return None, ""
 
 
@@ -82,10 +65,6 @@ def _is_event(tokens: Tokens, last: int, index: int) -> bool:
     return any(between[i - 1] != "-" for i in participles)
 
 
-def _said(tokens: Tokens, first: int, last: int) -> str:
-    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-
-
 def _behind(tokens: Tokens, last: int, index: int, kind: MoneyKind) -> str | None:
     """The period that the word at an index tells for a sum that ends before it."""
     word, before = tokens.at(index), tokens.at(index - 1)
@@ -93,9 +72,9 @@ def _behind(tokens: Tokens, last: int, index: int, kind: MoneyKind) -> str | Non
         return None
     if word in _ADVERBS:
         return ADJECTIVES[word] if kind in _RUNNING | {"price", "transfer"} else None
-    if (_year(word) or before in _WHEN) and _is_event(tokens, last, index):
+    if (is_recent_year(word) or before in _WHEN) and _is_event(tokens, last, index):
         return None
-    if _year(word):
+    if is_recent_year(word):
         return "year" if kind in _YEARLY and before in ("in", "during") and _alone(tokens, index) else None
     if word not in PERIODS_PER_YEAR:
         return None
@@ -132,7 +111,9 @@ def _opens_with_year(tokens: Tokens, first: int) -> int | None:
     first += tokens.at(first) in ('"', "'", "¶")
     if tokens.at(first) == "last" and tokens.at(first + 1) == "year":
         return first + 2
-    in_year = tokens.at(first) in ("in", "during") and _year(tokens.at(first + 1)) and _alone(tokens, first + 1)
+    in_year = (
+        tokens.at(first) in ("in", "during") and is_recent_year(tokens.at(first + 1)) and _alone(tokens, first + 1)
+    )
     return first + 2 if in_year else None
 
 
@@ -142,14 +123,18 @@ def is_cumulative(scan: Scan, first: int, last: int, kind: MoneyKind) -> bool:
         return False
     tokens, sentence = scan.tokens, scan.sentence(first)
     start, end = max(sentence[0], first - _REACH), min(sentence[1], last + _REACH)
-    return any(_gathers(tokens, index) for index in _near(scan, start, end))
+    return any(_gathers(tokens, index) for index in within(_told(scan), start, end))
 
 
 def _gathers(tokens: Tokens, index: int) -> bool:
     word = tokens.at(index)
-    if word == "between" or (_year(word) and tokens.at(index - 1) == "from"):
+    if word == "between" or (is_recent_year(word) and tokens.at(index - 1) == "from"):
         step = index + (word == "between")
-        return _year(tokens.at(step)) and tokens.at(step + 1) in ("and", "to", "-") and _year(tokens.at(step + 2))
+        return (
+            is_recent_year(tokens.at(step))
+            and tokens.at(step + 1) in ("and", "to", "-")
+            and is_recent_year(tokens.at(step + 2))
+        )
     if word not in _SPANS or tokens.at(index + 1) in _PASSED:
         return False
     counted = _is_number(tokens, index - 1) or tokens.at(index - 1) in ("several", "few", "many")

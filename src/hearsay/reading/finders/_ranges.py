@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.language.numbers import Numeral
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.language.numbers_words import SCALES, SMALL
+from hearsay.language.numbers_words import SCALES, SMALL, is_recent_year
 from hearsay.reading.finders._nouns import counted
 from hearsay.reading.finders._terms import Term
 
@@ -56,7 +56,7 @@ def _is_year_of_prices(tokens: Tokens, term: Term) -> bool:
 
 def _is_year(tokens: Tokens, term: Term) -> bool:
     word = tokens.at(term.first)
-    return len(word) == 4 and "1900" <= word <= "2100" and word.isdecimal() and term.numeral.last == term.first + 1
+    return is_recent_year(word) and term.numeral.last == term.first + 1
 
 
 def _is_minus(tokens: Tokens, index: int) -> bool:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
+from hearsay.language.numbers_words import is_recent_year
 from hearsay.model import Money
 from hearsay.reading.finders._figures import Figure
 from hearsay.reading.finders._scan import Scan
@@ -25,8 +26,7 @@ def nominal_year(tokens: Tokens, last: int) -> str | None:
     while tokens.at(step) in _LEADING and step < last + 3:
         step += 1
     word = tokens.at(step)
-    year = len(word) == 4 and word.isdecimal() and "1900" <= word <= "2100"
-    return word if year and step > last and tokens.at(step + 1) in _WORTH else None
+    return word if is_recent_year(word) and step > last and tokens.at(step + 1) in _WORTH else None
 
 
 def as_before(scan: Scan, previous: tuple[Figure, Money], figure: Figure, money: Money) -> Money:

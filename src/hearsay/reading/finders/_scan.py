@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from msgspec import Struct
@@ -42,6 +42,11 @@ def _scan(text: str, sentences: tuple[int, ...]) -> Scan:
     tokens = tokenise(text)
     starts = _token_indexes(tokens, sentences) if sentences else _by_stops(tokens)
     return Scan(tokens, numerals(tokens), frozenset(tokens.words), starts)
+
+
+def within(places: list[int], start: int, end: int) -> list[int]:
+    """Those of the ordered places that lie in [start, end)."""
+    return places[bisect_left(places, start) : bisect_left(places, end)]
 
 
 def _token_indexes(tokens: Tokens, offsets: tuple[int, ...]) -> tuple[int, ...]:

@@ -59,7 +59,7 @@ def _with_base(tokens: Tokens, first: int, last: int, amount: Amount) -> Draft:
     end = phrase_end(tokens, last + 1)
     if end == last + 1:
         return Draft(first=first, last=last, amount=amount)
-    base = tokens.text[tokens.starts[last + 1] : tokens.ends[end - 1]]
+    base = tokens.written(last + 1, end)
     return Draft(first=first, last=end, amount=amount, of=base)
 
 
@@ -92,7 +92,7 @@ def _bounded(tokens: Tokens, first: int, low: Decimal, high: Decimal) -> tuple[i
 
 def _direct(tokens: Tokens, first: int, last: int, amount: Amount) -> Draft:
     end = phrase_end(tokens, last)
-    return Draft(first=first, last=end, amount=amount, of=tokens.text[tokens.starts[last] : tokens.ends[end - 1]])
+    return Draft(first=first, last=end, amount=amount, of=tokens.written(last, end))
 
 
 def _count(tokens: Tokens, index: int) -> tuple[int, int | None]:
@@ -138,7 +138,7 @@ def one_in(tokens: Tokens, figure: Figure, other: Figure) -> Draft | None:
     low, high = _outward(figure.low, other.low)
     bound: Bound = figure.bound if low == high or figure.bound in ("at_least", "at_most") else "range"
     interval = Interval(None if bound == "at_most" else low, None if bound == "at_least" else high)
-    base = tokens.text[tokens.starts[other.last] : tokens.ends[end - 1]]
+    base = tokens.written(other.last, end)
     return Draft(first=figure.first, last=end, amount=Amount(interval, bound, "%"), of=base)
 
 

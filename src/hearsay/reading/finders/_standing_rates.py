@@ -22,7 +22,7 @@ def standing_rate(scan: Scan, first: int) -> tuple[str | None, str]:
     for index in range(first - 2, start - 1, -1):
         word = tokens.at(index)
         if word in ADJECTIVES and tokens.at(index + 1).isalpha():
-            said = tokens.text[tokens.starts[index] : tokens.ends[first - 1]]
+            said = tokens.written(index, first)
             return ADJECTIVES[word], f'per {ADJECTIVES[word]}: "{said}"'
         if not word.isalpha():
             return None, ""

@@ -7,7 +7,6 @@ $2 million") is the sum of an event and no unit price.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
 
 from hearsay.language.money_words import shipped
@@ -16,7 +15,7 @@ from hearsay.language.numbers_words import EXACT_PARTS, SMALL
 from hearsay.model import MoneyKind
 from hearsay.reading.finders._nouns import ENDS_PHRASE, looks_plural, phrase_end, singular
 from hearsay.reading.finders._rates import PERIODS, named
-from hearsay.reading.finders._scan import Scan
+from hearsay.reading.finders._scan import Scan, within
 
 _REACH = 18
 _BEHIND = 5
@@ -28,6 +27,7 @@ _TAILS = frozenset(
     "of in from to for at on with by near that who which bound made bought sold and , ' would will"
     " can could may might is are was were has had".split()
 )
+_ENDS = _TAILS | ENDS_PHRASE
 _WHOLE = frozenset({"a", "an", "one", "per"})
 _NO_THING = frozenset("other side party year time accused claimed".split())
 _PEOPLE = frozenset("women men people children persons refugees migrants girls boys adults foreigners".split())
@@ -71,7 +71,7 @@ def thing_of(scan: Scan, first: int, last: int, kind: MoneyKind) -> Found:
 
 
 def _told(tokens: Tokens, thing: str, first: int, last: int) -> Found:
-    return thing, f'per {thing}: "{tokens.text[tokens.starts[first] : tokens.ends[last - 1]]}"'
+    return thing, f'per {thing}: "{tokens.written(first, last)}"'
 
 
 def _each_behind(scan: Scan, last: int) -> Found | None:
@@ -107,9 +107,9 @@ def _after_each(tokens: Tokens, index: int) -> Found | None:
 
 def _each_before(scan: Scan, first: int) -> Found | None:
     """ "For each traveller he collects", "charged each lorry"."""
-    tokens, marks = scan.tokens, _each(scan)
+    tokens = scan.tokens
     start = max(scan.sentence(first)[0], first - _REACH)
-    for index in reversed(marks[bisect_left(marks, start) : bisect_left(marks, first)]):
+    for index in reversed(within(_each(scan), start, first)):
         if not _STOPS.isdisjoint(tokens.phrase(index, first - index)):
             continue
         if tokens.is_digits(index - 1) or looks_plural(tokens.at(index - 1)):
@@ -134,9 +134,9 @@ def _package_behind(scan: Scan, last: int) -> Found | None:
 
 def _package_before(scan: Scan, first: int) -> Found | None:
     """ "A kilogram of cocaine costs", "bought a box for": with a word of selling between it and the sum, or before."""
-    tokens, marks = scan.tokens, _packages(scan)
+    tokens = scan.tokens
     start = max(scan.sentence(first)[0], first - _REACH)
-    for index in reversed(marks[bisect_left(marks, start) : bisect_left(marks, first)]):
+    for index in reversed(within(_packages(scan), start, first)):
         article = _article(tokens, index)
         if article is None or not _STOPS.isdisjoint(tokens.phrase(index, first - index)):
             continue
@@ -175,7 +175,7 @@ def _fee_for(scan: Scan, first: int) -> Found | None:
             and tokens.at(index + 1) in ("for", "of", "on")
             and tokens.at(index + 2) in ("a", "an")
         ):
-            end = next((i for i in range(index + 3, first) if tokens.at(i) in _TAILS | ENDS_PHRASE), first)
+            end = next((i for i in range(index + 3, first) if tokens.at(i) in _ENDS), first)
             thing = tokens.at(end - 1)
             return _told(tokens, named(thing), index, end) if end > index + 3 and thing.isalpha() else None
     return None

@@ -43,7 +43,7 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Money]:
         money = _money(reading, seen, figure, sights)
         found.append((figure, as_before(seen, found[-1], figure, money) if found else money))
     yield from with_derived(seen, found)
-    figured = {figure.first for figure in sums(seen)}
+    figured = {figure.first for figure, _ in found}
     for first, last, kind in vague_sums(seen.tokens):
         if seen.tokens.at(last) == "of" and last + 1 in figured:
             continue  # "a huge profit of €4 million" has its figure

@@ -39,9 +39,9 @@ class Streams:
         counted = votes(reading, Shelf((s.start, s.end, s) for s in heard))
         found = Shelf((s.start, s.end, s) for s in settled(heard, counted))
         self._sentences = shelf(reading.sentences)
-        self._subject = subject(counted)
-        self._weights = Weights(reading, found, topics(counted))
-        self._carried = topics(counted) | LIVINGS if self._subject else frozenset()
+        self._subject, spoken_of = subject(counted), topics(counted)
+        self._weights = Weights(reading, found, spoken_of)
+        self._carried = spoken_of | LIVINGS if self._subject else frozenset()
         self._asides = Asides(reading)
 
     def named(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
