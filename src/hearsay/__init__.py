@@ -13,11 +13,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # type checkers do not follow __getattr__; at run time these imports never happen
-    from hearsay.api import Readings as Readings
-    from hearsay.api import explain as explain
-    from hearsay.api import read as read
-    from hearsay.api import read_each as read_each
-    from hearsay.api import read_text as read_text
+    from hearsay.api.reading import explain as explain
+    from hearsay.api.reading import read as read
+    from hearsay.api.reading import read_each as read_each
+    from hearsay.api.reading import read_text as read_text
+    from hearsay.api.readings import Readings as Readings
     from hearsay.errors import BadValue as BadValue
     from hearsay.errors import BrokenModel as BrokenModel
     from hearsay.errors import BrokenTerms as BrokenTerms
@@ -37,11 +37,11 @@ if TYPE_CHECKING:  # type checkers do not follow __getattr__; at run time these 
     __version__: str
 
 _HOMES = {
-    "Readings": "api",
-    "explain": "api",
-    "read": "api",
-    "read_each": "api",
-    "read_text": "api",
+    "Readings": "api.readings",
+    "explain": "api.reading",
+    "read": "api.reading",
+    "read_each": "api.reading",
+    "read_text": "api.reading",
     "BadValue": "errors",
     "BrokenModel": "errors",
     "BrokenTerms": "errors",

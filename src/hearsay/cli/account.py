@@ -9,7 +9,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from hearsay import api
+from hearsay.api.reading import read
+from hearsay.api.readings import Readings
 from hearsay.cli.edge import complain, console
 from hearsay.cli.style import FAINT, HEADING
 from hearsay.errors import BadValue
@@ -43,7 +44,7 @@ def print_account(asked: Question) -> None:
     if not is_claim(asked.claim):
         raise BadValue(f"{asked.claim!r} is no claim: give its number in the table (c3), or its id")
     told = {name: getattr(asked, name) for name in ("publisher", "published", "uri", "model", "terms")}
-    readings = api.read(*asked.paths, **told)
+    readings = read(*asked.paths, **told)
     for error in readings.unreadable:
         complain(str(error))
     if not readings:
@@ -52,7 +53,7 @@ def print_account(asked: Question) -> None:
     _show(console(), reading, number)
 
 
-def _find(readings: api.Readings, name: str) -> tuple[Reading, int]:
+def _find(readings: Readings, name: str) -> tuple[Reading, int]:
     for reading in readings:
         for number, claim in enumerate(reading.claims, 1):
             if claim.id == name:

@@ -6,7 +6,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from hearsay import api, checks
+from hearsay import checks
+from hearsay.api.reading import explain
 from hearsay.cli.account import is_claim
 from hearsay.cli.edge import console
 from hearsay.cli.style import COLOURS
@@ -36,7 +37,7 @@ def print_manual(code: str) -> None:
     """The manual of one check. Raises UnknownCode, and BadValue for a claim whose file is not named."""
     if is_claim(code):
         raise BadValue(f"{code} is a claim: name the file too (hearsay explain {code} report.txt)")
-    manual = api.explain(code)
+    manual = explain(code)
     out = console()
     width = min(out.width, LINE)
     out.print(Text(code, "bold"))

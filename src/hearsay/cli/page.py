@@ -6,7 +6,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from hearsay.api import Readings
+from hearsay.api.readings import Readings
 from hearsay.errors import HearsayError
 
 

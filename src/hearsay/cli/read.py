@@ -8,7 +8,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from hearsay import api
+from hearsay.api.reading import read_each
+from hearsay.api.readings import Readings
 from hearsay.cli import edge, page
 from hearsay.cli.progress import Progress
 from hearsay.errors import Unreadable
@@ -46,13 +47,13 @@ def carry_out(order: Order) -> int:
         if order.html is not None:
             readings.append(item)
     if order.html is not None:
-        page.write(order.html, api.Readings(readings, unread))
+        page.write(order.html, Readings(readings, unread))
         _tell(order, order.html)
     return 1 if unread else 0
 
 
 def _items(order: Order) -> Iterator[Reading | Unreadable]:
-    items = api.read_each(
+    items = read_each(
         *order.paths,
         publisher=order.publisher,
         published=order.published,

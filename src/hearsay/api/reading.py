@@ -1,4 +1,4 @@
-"""The verbs, name for name what the command line offers.
+"""The verbs of reports, of which no case is made.
 
     for reading in hearsay.read("reports/"):
         for claim in reading.claims:
@@ -10,18 +10,16 @@ What cannot be read is not raised and not lost: it stands in `Readings.unreadabl
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
-from hashlib import sha256
 from io import BytesIO
-from itertools import count
-from typing import overload
 
 from msgspec.structs import replace
 
 from hearsay import checks
+from hearsay.api.readings import Readings
 from hearsay.documents import Raw, Told, open_all, plain
-from hearsay.errors import HearsayError, UnknownCode, Unreadable
+from hearsay.errors import HearsayError, Unreadable
 from hearsay.language.lexicon import using
 from hearsay.language.own_terms import OwnTerms, open_terms
 from hearsay.language.reader import Reader
@@ -32,62 +30,6 @@ from hearsay.settings import DEFAULT, Settings
 
 Path = str | os.PathLike[str]
 Item = Reading | Unreadable
-
-_shown = count(1)  # numbers the fragments of one process, so that two in one notebook share no element id
-
-
-class Readings(Sequence[Reading]):
-    """What was read, in the order given, and what could not be. Nothing in it changes afterwards.
-
-    It shows itself as the page in a notebook, and as one line elsewhere.
-    """
-
-    __slots__ = ("_readings", "_unreadable")
-
-    def __init__(self, readings: Iterable[Reading] = (), unreadable: Iterable[Unreadable] = ()) -> None:
-        self._readings = tuple(readings)
-        self._unreadable = tuple(unreadable)
-
-    @property
-    def unreadable(self) -> tuple[Unreadable, ...]:
-        """The documents that could not be read, each with its cause."""
-        return self._unreadable
-
-    @overload
-    def __getitem__(self, index: int) -> Reading: ...
-    @overload
-    def __getitem__(self, index: slice) -> Readings: ...
-    def __getitem__(self, index: int | slice) -> Reading | Readings:
-        if isinstance(index, slice):
-            return Readings(self._readings[index])
-        return self._readings[index]
-
-    def __len__(self) -> int:
-        return len(self._readings)
-
-    def __repr__(self) -> str:
-        claims = sum(len(r.claims) for r in self)
-        findings = sum(len(r.findings) for r in self)
-        missing = f", {len(self.unreadable)} unreadable" if self.unreadable else ""
-        return f"<Readings: {len(self)} documents, {claims} claims, {findings} findings{missing}>"
-
-    def _repr_html_(self) -> str:
-        from hearsay.exporters import html  # the template engine is wanted by few and costs a tenth of a second
-
-        made = sha256("".join(r.document.id for r in self).encode()).hexdigest()[:8]
-        return html.fragment(self, f"h{made}-{next(_shown)}-", _manuals(self))
-
-    def to_jsonl(self) -> str:
-        """The JSON lines of the output contract, one a document."""
-        from hearsay.exporters import contract
-
-        return contract.lines(self)
-
-    def to_html(self) -> str:
-        """The whole page, as `hearsay read --html` writes it."""
-        from hearsay.exporters import html
-
-        return html.page(self, self.unreadable, _manuals(self))
 
 
 def read(
@@ -184,13 +126,3 @@ def _read(by: Reader, own: OwnTerms | None, document: Document | Unreadable) -> 
         return replace(reading, stamps=(*reading.stamps, own.stamp)) if own else reading
     except HearsayError as error:
         return Unreadable(document.uri, str(error))
-
-
-def _manuals(readings: Iterable[Reading]) -> dict[str, str]:
-    found = {}
-    for code in {finding.code for reading in readings for finding in reading.findings}:
-        try:
-            found[code] = checks.manual(code)
-        except UnknownCode:
-            continue  # a finding of the reading itself, such as a stage that failed, has no check behind it
-    return found

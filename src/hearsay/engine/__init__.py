@@ -1,0 +1,1 @@
+"""How the work of many documents is spread over processes."""

@@ -1,0 +1,1 @@
+"""The store of a case: tables, queries, search, migrations. Nobody else speaks SQL."""
