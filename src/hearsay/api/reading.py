@@ -19,13 +19,11 @@ from msgspec.structs import replace
 from hearsay import checks
 from hearsay.api.readings import Readings
 from hearsay.documents import Raw, Told, open_all, plain
-from hearsay.errors import HearsayError, Unreadable
-from hearsay.language.lexicon import using
-from hearsay.language.own_terms import OwnTerms, open_terms
-from hearsay.language.reader import Reader
+from hearsay.engine.one import read_one
+from hearsay.errors import Unreadable
+from hearsay.language.own_terms import open_terms
 from hearsay.language.readers import reader
-from hearsay.model import Document, Reading
-from hearsay.reading import stages
+from hearsay.model import Reading
 from hearsay.settings import DEFAULT, Settings
 
 Path = str | os.PathLike[str]
@@ -80,7 +78,7 @@ def read_each(
     """
     told = Told(publisher=publisher, published=published, uri=uri)
     own = open_terms(terms) if terms is not None else None
-    return map(partial(_read, reader(model), own), open_all(paths, told=told, settings=settings))
+    return map(partial(read_one, reader(model), own), open_all(paths, told=told, settings=settings))
 
 
 def read_text(
@@ -104,7 +102,7 @@ def read_text(
     data = text.encode("utf-8", "replace")  # half a surrogate pair becomes "?", one character for one
     raw = Raw(uri=uri, name="", head=data[:4096], stream=BytesIO(data), told=told)
     for document in plain.read(raw, DEFAULT):
-        item = document if isinstance(document, Unreadable) else _read(by, own, replace(document, title=title))
+        item = document if isinstance(document, Unreadable) else read_one(by, own, replace(document, title=title))
         if isinstance(item, Unreadable):
             raise item
         return item
@@ -114,15 +112,3 @@ def read_text(
 def explain(code: str) -> str:
     """The manual of a check. Raises UnknownCode, whose message names the codes that there are."""
     return checks.manual(code)
-
-
-def _read(by: Reader, own: OwnTerms | None, document: Document | Unreadable) -> Item:
-    """The reading, or, if even that breaks on purpose, a line in its place: one document never stops the others."""
-    if isinstance(document, Unreadable):
-        return document
-    try:
-        with using(own.lexicon if own else None):
-            reading = checks.run(stages.read(document, by))
-        return replace(reading, stamps=(*reading.stamps, own.stamp)) if own else reading
-    except HearsayError as error:
-        return Unreadable(document.uri, str(error))

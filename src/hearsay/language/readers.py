@@ -18,14 +18,15 @@ RULES = "rules"
 Choice = str | os.PathLike[str] | None
 
 
-def reader(model: Choice = None) -> Reader:
+def reader(model: Choice = None, *, workers: int | None = None) -> Reader:
     """The reader for a choice: None for what is shipped, "rules", or a model's folder (./rules for one of that name).
 
+    workers: how many stretches of a text a model reads at a time; None for what suits a process that reads alone.
     Without a shipped model None means the rules. Raises BrokenModel for a folder that holds no model that can be used.
     """
     if model == RULES or (model is None and not (SHIPPED / "model.json").exists()):
         return _rules()
-    return _trained(SHIPPED if model is None else Path(model))
+    return _trained(SHIPPED if model is None else Path(model), workers)
 
 
 @cache
@@ -34,8 +35,8 @@ def _rules() -> Reader:
 
 
 @cache
-def _trained(folder: Path) -> Reader:
+def _trained(folder: Path, workers: int | None) -> Reader:
     # imported here: it loads numpy, tokenizers and onnxruntime, which the rules do without
     from hearsay.language.trained.reader import ModelReader
 
-    return ModelReader(folder)
+    return ModelReader(folder, workers=workers)
