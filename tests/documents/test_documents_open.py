@@ -80,17 +80,17 @@ def test_a_folder_is_walked_in_order_and_nothing_is_dropped(tmp_path: Path) -> N
         "a/c/y.txt", "a/z.md", "b.txt", "c.pdf", "d.docx", "e.png", "f.csv",
     ]  # fmt: skip
     assert [r.cause for r in results if isinstance(r, Unreadable)] == [
-        "a PDF: this format is not read yet",
-        "a Word document: this format is not read yet",
+        "damaged: it cannot be opened as a PDF",
+        "cut or damaged: the archive's directory, at its end, cannot be read",
         "an image: this format is not read yet",
-        "a spreadsheet: this format is not read yet",
+        "a table without a column of texts: call one of them text; it has: place, toll",
     ]
 
 
 def test_the_bytes_tell_before_the_name(tmp_path: Path) -> None:
     file = tmp_path / "report.txt"
     file.write_bytes(b"%PDF-1.7 ...")
-    assert refusal(file).cause == "a PDF: this format is not read yet"
+    assert refusal(file).cause == "damaged: it cannot be opened as a PDF"
 
 
 def test_an_empty_folder_says_so(tmp_path: Path) -> None:
@@ -216,6 +216,12 @@ def test_a_name_that_is_not_utf8_can_be_printed(tmp_path: Path) -> None:
     document = one(os.fsdecode(name))
     assert document.uri.endswith("caf\ufffd.txt")
     document.uri.encode()
+
+
+def test_a_name_of_two_lines_costs_one(tmp_path: Path) -> None:
+    (tmp_path / "two\nlines.txt").write_bytes(b"")
+    (tmp_path / "more\nlines.zip").write_bytes(b"PK\x05\x06")
+    assert all("\n" not in str(each) for each in open_all([tmp_path, tmp_path / "no\nfile"]))
 
 
 def test_a_file_changed_into_a_pipe_after_the_look(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

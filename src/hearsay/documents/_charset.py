@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 
 from hearsay.errors import Unreadable
@@ -63,9 +64,33 @@ def decode(data: bytes, *, uri: str, declared: str | None = None) -> tuple[str, 
     """The text without its byte order mark, and notes. Raises Unreadable, naming `uri`, for what is not text."""
     text, notes = _decoded(data, declared)
     sample = text[:20_000]
-    if 20 * sum(map(_strange, sample)) > len(sample):
+    # each sign is looked up once: a third of the time of reading a short text went into this
+    if 20 * sum(count for sign, count in Counter(sample).items() if _strange(sign)) > len(sample):
         raise Unreadable(uri, "binary, not text")
     return text, notes
+
+
+def encoding_of(head: bytes, *, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """The encoding of a file that is too long to be decoded whole, by its first bytes; and notes, where it is a guess.
+
+    A byte order mark, where there is one, is left to the encoding: "utf-8-sig" and "utf-16" drop it themselves.
+    """
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return {"utf-8": "utf-8-sig"}.get(name, name.rpartition("-")[0]), ()
+    if wide := _wide(head):
+        return wide, (f"Read as {wide.upper()}: there is no byte order mark, but every second byte is zero.",)
+    for name in ("utf-8", _meant(declared)):
+        try:
+            # the last character may be cut where the head ends
+            codecs.getincrementaldecoder(name)().decode(head)
+        except UnicodeDecodeError:
+            continue
+        return name, ()
+    if _broken_utf8(head):
+        return "utf-8", ()
+    name = _best(_sample(head))
+    return name, (f"Read as {name}: the bytes are not UTF-8, and this encoding makes the best text of them.",)
 
 
 def _decoded(data: bytes, declared: str | None) -> tuple[str, tuple[str, ...]]:

@@ -4,6 +4,7 @@ publisher   og:site_name; the publisher in JSON-LD; <meta name="publisher"> and 
 published   article:published_time; datePublished; other <meta> dates; the one <time> of the page; the address
 title       og:title; the headline in JSON-LD; the only <h1>; <title>
 address     the canonical link; og:url
+author      <meta name="author"> and its kin; the author in JSON-LD; what is marked as the author
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from hearsay.documents._dates import iso, stated
-from hearsay.documents._making import Facts
+from hearsay.documents._raw import Facts
 
 _PUBLISHER = ("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher", "application-name")
 _FIRST_DATES = ("article:published_time", "og:article:published_time", "og:published_time")
@@ -25,6 +26,10 @@ _DATES = (
     "publication_date", "citation_publication_date", "citation_date", "dcterms.issued", "dc.date.issued",
     "dcterms.date", "dc.date", "sailthru.date", "date",
 )  # fmt: skip
+_AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "byl")
+_MARKED_AUTHOR = "//*[@itemprop='author' or @rel='author'][not(ancestor::aside or ancestor::nav or ancestor::footer)]"
+_BY = re.compile(r"by\s+", re.IGNORECASE)
+_LONGEST_NAME = 120
 _ARTICLE = re.compile(r"(article|posting|report)$", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d\d)(?:/(\d\d))?(?=/)", re.ASCII)
 _LATER = re.compile(r"modif|updat", re.IGNORECASE)
@@ -46,6 +51,7 @@ def stated_by(root: Any, *, given: str | None) -> Facts:
         publisher=publisher,
         published=found[0] if found else None,
         address=address,
+        author=_author(root, meta, article),
         notes=(f"The page states its date in a form that is not read: {dates[0][:40]!r}.",) if unread else (),
     )
 
@@ -115,6 +121,16 @@ def _publisher(meta: dict[str, str], article: dict[str, Any]) -> str | None:
     named = [meta.get("og:site_name"), _text(article.get("publisher")), *(meta.get(name) for name in _PUBLISHER)]
     # some pages name their publisher by the address of its page on a social network
     return next((name for name in named if name and not _host(name)), None)
+
+
+def _author(root: Any, meta: dict[str, str], article: dict[str, Any]) -> str | None:
+    """The names of who wrote it, as the page states them."""
+    people = article.get("author")
+    stated_names = [name for p in (people if isinstance(people, list) else [people]) if (name := _text(p))]
+    marked = [" ".join("".join(e.itertext()).split()) or e.get("content") or "" for e in root.xpath(_MARKED_AUTHOR)]
+    named = [*(meta.get(name) for name in _AUTHORS), ", ".join(stated_names), *marked]
+    plain = (_BY.sub("", name.strip(), count=1) if _BY.match(name.strip()) else name.strip() for name in named if name)
+    return next((name for name in plain if name and len(name) <= _LONGEST_NAME and not _host(name)), None)
 
 
 def _dates(root: Any, meta: dict[str, str], article: dict[str, Any]) -> Iterator[str]:

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from glob import glob
 from typing import BinaryIO
 
 from hearsay.errors import Unreadable
@@ -23,6 +26,7 @@ _CAUSES = {
     errno.ENAMETOOLONG: "the name is too long",
     errno.EIO: "the disk could not read it",
 }
+_PATTERN = re.compile(r"[*?\[]")
 _KINDS = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -33,7 +37,14 @@ _KINDS = (
 
 
 def files(path: str) -> Iterator[str | Unreadable]:
-    """The file itself, or every file under the folder; an Unreadable for what cannot be gone into."""
+    """The file itself, every file under the folder, or those that fit a pattern ("reports/**/*.pdf").
+
+    An Unreadable stands for what cannot be gone into.
+    """
+    if _PATTERN.search(path) and not os.path.lexists(path):
+        for each in _fitting(path):
+            yield from files(each) if isinstance(each, str) else [each]
+        return
     if not os.path.isdir(path):
         yield path
         return
@@ -43,6 +54,17 @@ def files(path: str) -> Iterator[str | Unreadable]:
         yield entry
     if not found:
         yield Unreadable(path, "no document in it (hidden files are passed over)")
+
+
+def _fitting(pattern: str) -> Iterator[str | Unreadable]:
+    """What fits a pattern, by name; shells that know no patterns hand them on as they are."""
+    try:
+        found = sorted(glob(pattern, recursive=True))
+    except (OSError, ValueError, re.error):
+        found = []
+    yield from found
+    if not found:
+        yield Unreadable(pattern, "there is no such file or folder, and nothing fits it as a pattern")
 
 
 def _under(folder: str) -> Iterator[str | Unreadable]:
@@ -60,6 +82,15 @@ def _under(folder: str) -> Iterator[str | Unreadable]:
                 yield Unreadable(path, cause_of(fault))
             else:
                 waiting += [os.path.join(path, name) for name in names]
+
+
+def sizes(paths: Iterable[str]) -> Iterator[int]:
+    """The bytes of each file in the paths, as the disk has them; nothing is opened, what is not there has none."""
+    for path in paths:
+        for file in files(path):
+            if isinstance(file, str):
+                with suppress(OSError, ValueError):
+                    yield os.path.getsize(file)
 
 
 def opened(path: str) -> BinaryIO:

@@ -18,9 +18,9 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from hearsay.documents._charset import decode
-from hearsay.documents._making import Facts, made
+from hearsay.documents._making import made
 from hearsay.documents._page import stated_by
-from hearsay.documents._raw import Raw, whole
+from hearsay.documents._raw import Facts, Raw, whole
 from hearsay.errors import Unreadable
 from hearsay.model import Document
 from hearsay.settings import Settings
@@ -58,7 +58,7 @@ def read(raw: Raw, settings: Settings) -> Iterator[Document | Unreadable]:
     data = whole(raw, settings)
     declared = _CHARSET.search(data[:4_096])
     name = next(filter(None, declared.groups())).decode("ascii") if declared else None
-    markup, notes = decode(data, uri=raw.uri, declared=name)
+    markup, notes = decode(data, uri=raw.uri, declared=raw.charset or name)
     if len(markup) > settings.max_characters:
         raise Unreadable(raw.uri, f"longer than the limit of {settings.max_characters:,} characters (max_characters)")
     try:
@@ -77,7 +77,7 @@ def _taken_apart(raw: Raw, markup: str, settings: Settings) -> tuple[str, Facts]
         raise Unreadable(
             raw.uri, f"its elements are nested deeper than the limit of {settings.max_depth:,} (max_depth)"
         )
-    facts = stated_by(root, given=raw.told.uri)
+    facts = stated_by(root, given=raw.told.uri or raw.around.address)
     _drop_note_marks(root)
     try:
         text = engine.extract(root, include_comments=False, fast=len(markup) > _LARGE) or ""

@@ -1,8 +1,8 @@
 """JSON lines: one document a line, `{"text": ..., "uri": ..., "publisher": ..., "published": ..., "title": ...}`.
 
-Only `text` is needed; other keys are passed over. The text is kept exactly as it is given. A row without `uri` is
-called `FILE:LINE`. A line that cannot be read is named by file and number, and the others go on. Lines are read one at
-a time: the file may be of any size, and the limit on bytes holds for each line.
+Only `text` is needed; an `author` is read too, and other keys are passed over. The text is kept exactly as it is given.
+A row without `uri` is called `FILE:LINE`. A line that cannot be read is named by file and number, and the others go on.
+Lines are read one at a time: the file may be of any size, and the limit on bytes holds for each line.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from hearsay.documents._dates import iso
-from hearsay.documents._making import Facts, made
-from hearsay.documents._raw import Raw
+from hearsay.documents._making import made
+from hearsay.documents._raw import Facts, Raw
 from hearsay.errors import Unreadable
 from hearsay.model import Document
 from hearsay.settings import Settings
@@ -71,7 +71,7 @@ def _document(raw: Raw, number: int, line: bytes | None, settings: Settings) -> 
     text = row.get("text")
     if not isinstance(text, str):
         raise Unreadable(raw.uri, '"text" is not a string' if "text" in row else 'there is no "text" in it')
-    return made(raw, line, text, settings=settings, facts=_facts(row, f"{raw.told.uri or raw.uri}:{number}"))
+    return made(raw, line, text, settings=settings, facts=_facts(row, f"{raw.called}:{number}"))
 
 
 def _object(raw: Raw, line: bytes) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _object(raw: Raw, line: bytes) -> dict[str, Any]:
 
 
 def _facts(row: dict[str, Any], place: str) -> Facts:
-    known = {key: row[key] for key in ("uri", "title", "publisher", "published") if row.get(key)}
+    known = {key: row[key] for key in ("uri", "title", "publisher", "published", "author") if row.get(key)}
     notes = [f'"{key}" is not a string and was passed over.' for key, v in known.items() if not isinstance(v, str)]
     texts = {key: v for key, v in known.items() if isinstance(v, str)}
     published = iso(texts["published"]) if "published" in texts else None
@@ -102,5 +102,6 @@ def _facts(row: dict[str, Any], place: str) -> Facts:
         title=texts.get("title"),
         publisher=texts.get("publisher"),
         published=published,
+        author=texts.get("author"),
         notes=tuple(notes),
     )
