@@ -18,6 +18,7 @@ Change = Literal[
     "scale", "bound", "hedge", "base", "subject", "period", "measure", "currency", "value", "attribution", "place",
     "date",
 ]  # fmt: skip
+EntryLevel = Literal["statement", "matter", "account", "whole"]
 TargetKind = Literal["document", "entity", "claim", "entry", "finding"]
 Action = Literal["accept", "reject", "correct", "merge", "split", "grade", "annotate", "undo"]
 
@@ -109,7 +110,9 @@ class Independent(Struct, frozen=True, kw_only=True):
 class Entry(Struct, frozen=True, kw_only=True):
     """One claim as a whole corpus has it; its id is a key made of normalised values.
 
-    because: each merge of origins with its reason. belief: over origins, never carriers; None where nothing is known.
+    level: what it gathers: one statement in its wordings; a matter with all that is said of it, disagreement too; the
+    account of one voice; the whole of a story. because: each merge of origins with its reason. belief: over origins,
+    never over carriers; None where nothing is known.
     """
 
     id: str
@@ -123,6 +126,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     frame: str | None = None
     stream: str | None = None
     belief: Decimal | None = None
+    level: EntryLevel = "statement"
 
 
 class Value(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,102 @@
+"""Which figure of the parent a figure stands beside: the one whose sentence and thing counted are the nearest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from math import log
+
+from msgspec import Struct
+
+from hearsay.assembly.figures.comparing import Outcome, compared, same_value
+from hearsay.assembly.figures.exchange import may_be_one
+from hearsay.assembly.figures.facts import Fact
+
+_LEAST = 0.34  # of the weight of the shorter sentence's words, in common, for two figures to be of one thing
+_FOR_ANOTHER_VALUE = 0.72  # a figure that differs is the parent's only where little else does
+_SAME_THING = 0.2
+_SAME_MATTER = 0.3
+_SAME_VALUE = 0.35
+_EXCHANGED = 0.2
+_DOZEN, _HUNDRED = 12, 100
+_FAR = frozenset({"value", "currency"})
+
+
+class Beside(Struct, frozen=True):
+    """A parent's figure, how near it stands, and what changed from it."""
+
+    fact: Fact
+    near: float
+    changes: tuple[Outcome, ...]
+
+
+class Rareness(Struct, frozen=True):
+    """How telling each word of the sentences with figures is, and the matter that each claim belongs to."""
+
+    weights: Mapping[str, float]
+    unknown: float
+    matters: Mapping[str, str]
+
+    def near(self, one: Fact, other: Fact) -> float:
+        """How near two figures stand: what their sentences, things counted and matters have in common."""
+        least = min(self._of(one.around), self._of(other.around))
+        words = self._of(one.around & other.around) / least if least else 0.0
+        thing = _SAME_THING if one.of & other.of else 0.0
+        matter = self.matters.get(one.claim or "")
+        words += _shared_value(one, other)
+        return words + thing + (_SAME_MATTER if matter and matter == self.matters.get(other.claim or "") else 0.0)
+
+    def _of(self, stems: Iterable[str]) -> float:
+        return sum(self.weights.get(stem, self.unknown) for stem in sorted(stems))
+
+
+def _shared_value(one: Fact, other: Fact) -> float:
+    """What it adds that both name one odd value."""
+    if not any(_is_telling(end) for end in {*one.ends} & {*other.ends}):
+        return 0.0
+    return _SAME_VALUE
+
+
+def _is_telling(value: Decimal) -> bool:
+    """Whether a value is so odd that two reports of one family hardly have it by chance: 85 or 2,200,000, not 10."""
+    return value > _DOZEN and value != _HUNDRED and len(value.normalize().as_tuple().digits) > 1
+
+
+def rareness(facts: Iterable[Fact], matters: Mapping[str, str]) -> Rareness:
+    """Counted over different sentences, so that copies make nothing common."""
+    different = {fact.around for fact in facts}
+    held = Counter(stem for around in different for stem in around)
+    count = len(different) + 1
+    return Rareness({stem: log(1 + count / n) for stem, n in held.items()}, log(1 + count), matters)
+
+
+def nearest(fact: Fact, mine: Sequence[Fact], others: Sequence[Fact], rare: Rareness) -> Beside | None:
+    """The other document's figure that this one stands beside; None where none is near enough.
+
+    mine: all figures of this document. Another value is no change of a figure that stands elsewhere in this document,
+    and another currency none where this document gives the first one too.
+    """
+    best: tuple[float, Beside] | None = None
+    for other in others:
+        if other.sort != fact.sort:
+            continue
+        near, changes = rare.near(fact, other), compared(fact, other)
+        far = any(change in _FAR for change, _ in changes)
+        if any(change == "currency" for change, _ in changes):
+            exchanged = may_be_one(fact, other)
+            if exchanged is False or _kept(other, mine):
+                continue
+            far, near = not exchanged, near + (_EXCHANGED if exchanged else 0.0)
+        if near < (_FOR_ANOTHER_VALUE if far else _LEAST):
+            continue
+        if far and (_kept(other, mine) or (fact.sort == "count" and not fact.of & other.of)):
+            continue
+        score = near - 0.4 * len(changes) - (0.6 if far else 0.0)
+        if best is None or score > best[0]:
+            best = (score, Beside(other, near, changes))
+    return best[1] if best else None
+
+
+def _kept(other: Fact, mine: Sequence[Fact]) -> bool:
+    return any(m.sort == other.sort and m.amount.unit == other.amount.unit and same_value(m, other) for m in mine)

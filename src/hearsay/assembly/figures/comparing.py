@@ -1,0 +1,114 @@
+"""A figure beside its parent's: whether it came through, and if not, what kinds of change it went through.
+
+No changes are: a figure in more digits or rounded, "about" before it or not, an amount in another currency where the
+parent or the text itself gives the first one too, one rate given by the month and by the year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hearsay.assembly.figures.facts import Fact, listened_for
+from hearsay.assembly.same_claim.gists import NAME
+from hearsay.corpus import Change
+from hearsay.values import PERIODS_PER_YEAR
+
+_SCALES = (Decimal(1000), Decimal(100), Decimal(10))
+_ROUNDED = Decimal("0.06")
+_PLAIN = frozenset({"point", "about"})
+_COSTS = frozenset({"cost", "payroll", "loss", "fine", "tax"})
+_GAINS = frozenset({"revenue", "profit", "asset", "market_value"})
+_VAGUE = frozenset({"vague", "order_of_magnitude"})
+
+Outcome = tuple[Change, str]
+
+
+def compared(here: Fact, parent: Fact) -> tuple[Outcome, ...]:
+    """The kinds of change from the parent's figure to this one, each with why; none where it came through."""
+    if here.sort == "money" and here.amount.unit != parent.amount.unit and here.amount.unit and parent.amount.unit:
+        return tuple(_exchanged(here, parent))
+    if same_value(here, parent):
+        return tuple(_around_the_value(here, parent))
+    return tuple(_other_value(here, parent))
+
+
+def same_value(here: Fact, parent: Fact) -> bool:
+    """Whether the two name one value, or the same two, up to rounding."""
+    a, b = here.ends, parent.ends
+    return len(a) == len(b) and all(_near(x, y) for x, y in zip(a, b, strict=True))
+
+
+def _near(one: Decimal, other: Decimal) -> bool:
+    most = max(abs(one), abs(other))
+    return most == 0 or abs(one - other) <= _ROUNDED * most
+
+
+def _exchanged(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    if parent.second is None or parent.second.unit != here.amount.unit:
+        yield "currency", f"{parent.amount.unit} has become {here.amount.unit}, and the amount as it was is left out"
+
+
+def _around_the_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    """The value is the same: what is said around it may not be."""
+    if _bound(here) != _bound(parent):
+        yield "bound", f"{_bound(parent)} has become {_bound(here)}"
+    if here.sort == "money" and _per(here) != _per(parent) and not _given_elsewhere(here, parent):
+        yield "period", f"{_every(parent)} has become {_every(here)}"
+    if here.sort == "share" and _other_base(here, parent):
+        yield "base", "the same share is now of something else"
+    if here.sort == "count" and here.thing and parent.thing and here.thing != parent.thing:
+        yield "subject", f"the same count, once of {parent.thing}, is now of {here.thing}"
+    if {here.kind, parent.kind} & _COSTS and {here.kind, parent.kind} & _GAINS:
+        yield "measure", f"what was given as {parent.kind} is given as {here.kind}"
+
+
+def _other_base(here: Fact, parent: Fact) -> bool:
+    """Whether each has a word that the other has not, or one is of a land that the other does not name."""
+    more, less = here.base - parent.base, parent.base - here.base
+    if not here.base or not parent.base or not (more or less):
+        return False
+    return bool(more and less) or any(word.startswith(NAME) for word in more | less)
+
+
+def _bound(fact: Fact) -> str:
+    bound = fact.amount.bound
+    return "a plain value" if bound in _PLAIN or len(fact.ends) > 1 else bound.replace("_", " ")
+
+
+def _per(fact: Fact) -> str | None:
+    return fact.amount.per if fact.amount.per in PERIODS_PER_YEAR else None
+
+
+def _given_elsewhere(here: Fact, parent: Fact) -> bool:
+    """Whether the one without a period stands in a sentence that gives one."""
+    bare = next((fact for fact in (here, parent) if _per(fact) is None), None)
+    return bare is not None and bool(listened_for("periods").search(bare.sentence.text))
+
+
+def _every(fact: Fact) -> str:
+    return f"per {_per(fact)}" if _per(fact) else "no period"
+
+
+def _other_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    a, b = here.ends, parent.ends
+    if here.sort == "money" and _annual(here) == _annual(parent) != ():
+        return
+    if here.amount.bound in _VAGUE and parent.amount.bound in _VAGUE:
+        return
+    scale = next((f for f in _SCALES if len(a) == len(b) and (_times(a, b, f) or _times(b, a, f))), None)
+    if scale is not None:
+        yield "scale", f"the same digits, {scale} times {'more' if a[0] > b[0] else 'less'}"
+    elif len(a) != len(b) and {*a} & {*b}:
+        yield "bound", "a range has become one of its ends" if len(a) < len(b) else "one value has become a range"
+    else:
+        yield "value", "another value"
+
+
+def _times(one: tuple[Decimal, ...], other: tuple[Decimal, ...], factor: Decimal) -> bool:
+    return all(x == y * factor and y for x, y in zip(one, other, strict=True))
+
+
+def _annual(fact: Fact) -> tuple[Decimal, ...]:
+    yearly = fact.amount.annual()
+    return tuple(side for side in (yearly.low, yearly.high) if side is not None)

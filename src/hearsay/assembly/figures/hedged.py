@@ -1,0 +1,38 @@
+"""Hedges dropped: what a parent gives as believed or alleged, and the child as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.assembly.figures.aligned import Aligned, Said
+from hearsay.assembly.figures.facts import listened_for
+from hearsay.assembly.figures.rows import Row
+
+_LOWERED = frozenset({"PR+", "PS+", "U"})
+_BEFORE = 30  # characters before a claim in which a word still lowers it: "it is believed that"
+_ENOUGH = 4  # a hedge that a quarter of those have who say it is the parent's: copies drop hedges, they add none
+
+
+def hedges(document: str, aligned: Aligned) -> Iterator[Row]:
+    """A row for each statement whose hedge did not come through."""
+    told: set[str] = set()
+    for said in aligned.claims(document):
+        if said.statement in told or is_hedged(said):
+            continue
+        for descent in aligned.lines.main_parents(document):
+            others = aligned.beside(said, descent.parent)
+            hedged = [other for other in others if is_hedged(other)]
+            total = sum(other.weight for other in others)
+            if hedged and _ENOUGH * sum(h.weight for h in hedged) >= total + 1:
+                told.add(said.statement)
+                yield Row("hedge", said, hedged[0], descent.parent, "what was believed or alleged is now said as it is")
+                break
+
+
+def is_hedged(said: Said) -> bool:
+    """Whether a claim is lowered, by its level or by a word in it or close before it."""
+    if said.claim.modality.level in _LOWERED:
+        return True
+    text, first, last = said.reading.document.text, said.claim.evidence[0], said.claim.evidence[-1]
+    least = said.sentence.start if said.sentence is not None else first.start
+    return bool(listened_for("hedges").search(text, max(least, first.start - _BEFORE), last.end))

@@ -1,0 +1,108 @@
+"""The stage that traces every figure along the tree: its parent's beside it, and what became of it on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from hearsay.assembly.figures.beside import Beside, nearest, rareness
+from hearsay.assembly.figures.facts import Fact, facts_of
+from hearsay.assembly.figures.lost_values import WEIGHTS, Heard, agreed, children
+from hearsay.assembly.figures.same_voice import SameVoice
+from hearsay.assembly.figures.statements import Statements
+from hearsay.assembly.origins.lines import Lines
+from hearsay.assembly.voices import Hearing
+from hearsay.corpus import Corpus, Figure, Ledger, Value
+from hearsay.model import Span
+
+BY = "assembly.figures/1"
+
+
+def trace_figures(corpus: Corpus, ledger: Ledger) -> Ledger:
+    """The ledger with its figures' lineage, in order of documents and of the text."""
+    tracer = _Tracer(corpus, ledger)
+    figures = [figure for reading in corpus.readings for figure in tracer.figures(reading.document.id)]
+    return replace(ledger, figures=tuple(figures), stamps=(*ledger.stamps, BY))
+
+
+class _Tracer:
+    def __init__(self, corpus: Corpus, ledger: Ledger) -> None:
+        self._lines = Lines(ledger.descents, ledger.lost)
+        self._facts = {r.document.id: facts_of(r) for r in corpus.readings}
+        self._entry = {
+            c: e.id for level in ("matter", "statement") for e in ledger.entries if e.level == level for c in e.claims
+        }
+        matters = {c: e.id for e in ledger.entries if e.level == "matter" for c in e.claims}
+        self._rare = rareness((f for facts in self._facts.values() for f in facts), {**self._entry, **matters})
+        self._children = children(ledger.descents)
+        self._weights = {(d.child, d.parent): WEIGHTS[d.type] for d in ledger.descents}
+        hearing = Hearing(corpus.readings)
+        self._same_voice = SameVoice(self._facts, hearing, self._rare)
+        self._statements = Statements(corpus, ledger, self._lines, hearing)
+
+    def figures(self, document: str) -> Iterator[Figure]:
+        """A document's figures beside their parents', then what became of what it says without a figure."""
+        for fact in self._facts[document]:
+            yield from self._figures(fact)
+        yield from self._statements.changes(document)
+
+    def _figures(self, fact: Fact) -> Iterator[Figure]:
+        entry, here = self._entry.get(fact.claim or "", ""), _value(fact)
+        found = self._beside(fact)
+        if found is None:
+            yield from self._by_voice(fact)
+            return
+        node, beside = found
+        parent = _value(beside.fact)
+        if node not in self._facts:  # a lost report has no words of its own
+            parent = Value(document=node, claim=None, value=beside.fact.span.text)
+        for change, why in beside.changes or ((None, "it came through"),):
+            lost = (
+                "" if node in self._facts else "; the report is lost, and this is what most who have it from there say"
+            )
+            yield Figure(entry=entry, here=here, parent=parent, change=change, because=why + lost, by=BY)
+
+    def _by_voice(self, fact: Fact) -> Iterator[Figure]:
+        entry, here = self._entry.get(fact.claim or "", ""), _value(fact)
+        found = self._same_voice.beside(fact)
+        if found is None:
+            yield Figure(entry=entry, here=here, parent=None, change=None, because="no parent has this figure", by=BY)
+            return
+        beside, why = found
+        for change, what in beside.changes:
+            because = f"{what}; {why}"
+            parent = _value(beside.fact)
+            yield Figure(entry=entry, here=here, parent=parent, change=change, because=because, by=BY)
+
+    def _beside(self, fact: Fact) -> tuple[str, Beside] | None:
+        """The parent and its figure: of one that it came through from, if there is any; else the nearest.
+
+        A report that is only cited is asked where none that is copied or retold has it.
+        """
+        for parents in (self._lines.main_parents(fact.document), self._lines.parents(fact.document)):
+            found = [(d.parent, b) for d in parents if (b := self._of_parent(fact, d.parent)) is not None]
+            if found:
+                return min(found, key=lambda f: (bool(f[1].changes), -f[1].near, f[0]))
+        return None
+
+    def _of_parent(self, fact: Fact, parent: str) -> Beside | None:
+        mine = self._facts[fact.document]
+        if parent in self._facts:
+            return nearest(fact, mine, self._facts[parent], self._rare)
+        own = self._weights.get((fact.document, parent), 1)
+        asked = {child: w for child, w in self._children.get(parent, {}).items() if child != fact.document}
+        asked |= {d.parent: WEIGHTS["relay"] for d in self._lines.main_parents(parent)}
+        beside = [(nearest(fact, mine, self._of(node), self._rare), weight) for node, weight in asked.items()]
+        return agreed([Heard(found, weight) for found, weight in beside if found is not None], own)
+
+    def _of(self, node: str) -> Sequence[Fact]:
+        """The figures of a document, or of the children of a lost report."""
+        if node in self._facts:
+            return self._facts[node]
+        return [f for child in self._children.get(node, {}) for f in self._facts.get(child, ())]
+
+
+def _value(fact: Fact) -> Value:
+    quote = Span(fact.sentence.start, fact.sentence.end, fact.sentence.text)
+    return Value(document=fact.document, claim=fact.claim, value=fact.span.text, quote=quote)
