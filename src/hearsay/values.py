@@ -1,7 +1,7 @@
 """Exact arithmetic: intervals of decimals, and amounts with their bound, unit and period. No text, no float.
 
 An interval side that is None is open: "more than $1 million" is [1000000, open). Periods follow the calendar's plain
-counts (365 days, 52 weeks, 12 months, 4 quarters, 8760 hours a year); a rate is annualised by these and nothing else,
+counts (365 days, 52 weeks, 26 fortnights, 12 months, 4 quarters, 8760 hours a year); a rate is annualised by these and nothing else,
 so that the arithmetic can be redone by hand.
 """
 
@@ -19,6 +19,7 @@ PERIODS_PER_YEAR = {
     "hour": Decimal(8760),
     "day": Decimal(365),
     "week": Decimal(52),
+    "fortnight": Decimal(26),
     "month": Decimal(12),
     "quarter": Decimal(4),
     "year": Decimal(1),

@@ -13,6 +13,7 @@ import hearsay
 from hearsay.cli.sums import show
 from hearsay.exporters.contract import line
 from hearsay.model import Reading
+from hearsay.money.view import MoneyView
 
 
 def money(*said: Said) -> list[dict[str, object]]:
@@ -35,6 +36,11 @@ def test_what_is_no_flow_has_no_dollars_a_year() -> None:
     (made,) = money(Said(figure="1000", unit="EUR", per=None))
     assert made["usd_annual_low"] is None
     assert made["usd_low"] == "1097"
+
+
+def test_a_sum_tells_its_price_year_what_it_comes_from_and_who_pays_whom() -> None:
+    _, made = money(Said(figure="5"), Said(figure="60", per="year", nominal="2014", derived=("m0",)))
+    assert (made["nominal"], made["derived"], made["payer"], made["payee"]) == ("2014", ["m0"], [], [])
 
 
 def test_dollars_and_what_has_no_rate_have_no_fx() -> None:
@@ -80,5 +86,5 @@ def test_a_text_without_money_says_so() -> None:
 
 def test_the_view_is_offered_from_python() -> None:
     view = hearsay.money_view(reading([Said(figure="5"), Said(figure="7", stream="gold")]))
-    assert isinstance(view, hearsay.MoneyView)
+    assert isinstance(view, MoneyView)
     assert view.accounts[0].sums[0].working == "60 + 84 = 144 USD a year"

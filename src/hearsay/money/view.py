@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hearsay.model import Claim, Entity, Money, Place, Reading
+from hearsay.money.actors import Parties
 from hearsay.money.conversion import Conversion
 from hearsay.money.dating import Dating
 from hearsay.values import OPEN, Amount, Interval
@@ -13,7 +14,8 @@ from hearsay.values import OPEN, Amount, Interval
 class Statement(Struct, frozen=True, kw_only=True):
     """A sum as the text gives it, and what the claim around it says of it.
 
-    actor: the entity whose money it is; None where that cannot be told. places: where, as far as the term lists know.
+    actor: the entity whose money it is; None where that cannot be told. parties: who pays whom, as far as the clause
+    says. places: where, as far as the term lists know.
     """
 
     money: Money
@@ -23,6 +25,7 @@ class Statement(Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...]
     dating: Dating
     conversion: Conversion
+    parties: Parties = Parties()
 
     @property
     def annual(self) -> Interval:

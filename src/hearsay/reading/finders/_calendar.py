@@ -12,6 +12,11 @@ from hearsay.model import Precision
 # first and last month; winter is named by the year that it begins in
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 PARTS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+# the first and the last year of a part of a decade and of a century, from its own first year on
+_YEAR_PARTS = {
+    "decade": {"early": (0, 3), "mid": (3, 6), "late": (6, 9)},
+    "century": {"early": (0, 32), "mid": (33, 65), "late": (66, 99)},
+}
 _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -49,7 +54,7 @@ def years(first: int, last: int, precision: Precision = "year") -> Stretch | Non
 
 
 def part_of(stretch: Stretch, part: str) -> Stretch | None:
-    """ "early", "mid" or "late": four months of a year, ten days of a month, three or four years of a decade."""
+    """ "early", "mid" or "late": four months of a year, ten days of a month, a third or so of a decade or century."""
     start = stretch.start
     if start is None or stretch.end is None:
         return Stretch(None, None, "season", stretch.relative)
@@ -57,9 +62,9 @@ def part_of(stretch: Stretch, part: str) -> Stretch | None:
         low, high = _MONTH_PARTS[part]
         end = min(high, stretch.end.day)
         return Stretch(start.replace(day=low), start.replace(day=end), "month", stretch.relative)
-    if stretch.precision == "decade":
-        low = {"early": 0, "mid": 3, "late": 6}[part]
-        return years(start.year + low, start.year + low + 3, "decade")
+    if stretch.precision in _YEAR_PARTS:
+        low, high = _YEAR_PARTS[stretch.precision][part]
+        return years(start.year + low, start.year + high, stretch.precision)
     found = months(start.year, *PARTS[part], "season")
     return None if found is None else Stretch(found.start, found.end, "season", stretch.relative)
 
@@ -75,6 +80,14 @@ def week_of(that: date) -> Stretch:
     """Monday to Sunday."""
     monday = that - timedelta(days=that.weekday())
     return Stretch(monday, monday + timedelta(days=6), "week", relative=True)
+
+
+def later(that: date, count: int, unit: str) -> date | None:
+    """So many days, weeks or months later, earlier where the count is below 0; None beyond the calendar."""
+    if unit in ("month", "quarter", "half", "year"):
+        return months_before(that, -count * {"month": 1, "quarter": 3, "half": 6, "year": 12}[unit])
+    days = count * (7 if unit == "week" else 1)
+    return that + timedelta(days=days) if abs(days) < 100_000 and 1000 < that.year < 9000 else None
 
 
 def months_before(that: date, count: int) -> date | None:

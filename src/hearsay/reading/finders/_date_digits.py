@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.reading.finders._calendar import Stretch, day
+from hearsay.reading.finders._calendar import Stretch, day, months, years
 
 _WIDTHS = ([1, 1, 4], [1, 2, 4], [2, 1, 4], [2, 2, 4])
 _SECTIONS = frozenset("version section paragraph chapter clause item release v no §".split())
@@ -14,6 +14,7 @@ _SECTIONS = frozenset("version section paragraph chapter clause item release v n
 class Point(Struct, frozen=True, kw_only=True):
     """A date at the tokens [first, last). Without a year `stretch` is None and month (and day) say what is known.
 
+    part: "early", "mid" or "late" of a month without a year.
     valid: False for what the calendar does not have; its words are used up and nothing is read.
     """
 
@@ -22,6 +23,7 @@ class Point(Struct, frozen=True, kw_only=True):
     stretch: Stretch | None = None
     month: int | None = None
     day: int | None = None
+    part: str | None = None
     valid: bool = True
 
 
@@ -35,7 +37,8 @@ def number_at(tokens: Tokens, index: int, least: int, most: int) -> int | None:
 
 def glued(tokens: Tokens, index: int) -> bool:
     """Whether letters, a sign or a mark of other numbers touch a number from before."""
-    return tokens.touching(index) and (tokens.at(index - 1).isalnum() or tokens.at(index - 1) in "/$€£#:")
+    before = tokens.at(index - 1)
+    return tokens.touching(index) and before != "fy" and (before.isalnum() or before in "/$€£#:")
 
 
 def explicit_year(tokens: Tokens, index: int) -> int | None:
@@ -52,6 +55,19 @@ def iso(tokens: Tokens, index: int) -> Point | None:
     if not (month.isdecimal() and number.isdecimal() and len(month) == len(number) == 2 and _one_piece(tokens, index)):
         return None
     return checked(index, index + 5, day(year, int(month), int(number)))
+
+
+def year_first(tokens: Tokens, index: int) -> Point | None:
+    """2016-05, a month, where it cannot be the years 2016 to 2005; 2013/14 and 2013/2014, two years on end."""
+    year, mark, behind = explicit_year(tokens, index), tokens.at(index + 1), tokens.at(index + 2)
+    pair = tokens.touching(index + 1) and tokens.touching(index + 2) and behind.isdecimal() and behind.isascii()
+    if year is None or not pair or tokens.at(index + 3) == mark or not 1800 <= year <= 2100:
+        return None
+    if mark == "-" and len(behind) == 2 and 1 <= int(behind) <= 12 and int(behind) <= year % 100:
+        return Point(first=index, last=index + 3, stretch=months(year, int(behind), int(behind), "month"))
+    if mark == "/" and int(behind) in (year + 1, (year + 1) % 100) and len(behind) in (2, 4):
+        return Point(first=index, last=index + 3, stretch=years(year, year + 1))
+    return None
 
 
 def _one_piece(tokens: Tokens, index: int) -> bool:

@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.language.numbers_words import ORDINAL_ENDINGS
+from hearsay.language.numbers_words import ORDINAL_ENDINGS, ORDINALS, TENS
 from hearsay.reading.finders._calendar import SEASONS, day, months, part_of, years
-from hearsay.reading.finders._date_digits import Point, checked, explicit_year, iso, number_at, slashed
+from hearsay.reading.finders._date_digits import Point, checked, explicit_year, iso, number_at, slashed, year_first
+from hearsay.reading.finders._dates_foreign import foreign_day, foreign_month, names
+from hearsay.reading.finders._fractions import ORDERED, fraction, season, year_quarter
 from hearsay.reading.finders._nouns import looks_plural
 
 _NAMES = "january february march april may june july august september october november december".split()
 MONTHS = {name: n for n, name in enumerate(_NAMES, 1)}
 _SHORT = {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {n: i for i, n in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-_ORDERED = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _LEADS = frozenset(
     "in since by until till from before after during of between"
-    " to early mid late and through a an the this around about"
-    " circa ( - [ year or as for dated mid- into start end beginning fiscal until; spring summer autumn winter".split()
+    " to early mid late and through a an the this around about circa throughout fy fiscal financial"
+    " ( - [ year or as for dated mid- into start end beginning until; spring summer autumn winter".split()
 )
 _UNITS = frozenset(
-    "% percent per million billion thousand people men women children kg tonnes km barrels dollars euros".split()
+    "% percent per million billion thousand people men women children kg tonnes km barrels dollars euros metres meters"
+    " miles feet hectares acres tons litres yards kilometres kilometers".split()
 )
+
+
+ORDINAL_STARTS = frozenset({*ORDINALS, "twenty", "thirty"})
+
+
+def is_counted(tokens: Tokens, index: int, *, round_number: bool) -> bool:
+    """Whether what stands at an index is counted by the four digits before it, which then are no year."""
+    return tokens.at(index) in _UNITS or (round_number and looks_plural(tokens.at(index)))
 
 
 def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -44,10 +56,21 @@ def is_year(tokens: Tokens, index: int) -> bool:
     behind = tokens.at(index + 1)
     if tokens.touching(index + 1) and behind.isalnum():
         return False
+    if behind in ("and", "to", "-") and _counts_together(tokens, index):
+        return False
     if behind in _UNITS or (behind in "/:%" and behind and tokens.touching(index + 1)):
         return False
-    counts = looks_plural(behind) and (word.endswith("00") or tokens.at(index - 1) in ("to", "and", "between", "-"))
-    return not counts and (tokens.at(index - 1) in _LEADS or _follows_year(tokens, index))
+    before = tokens.at(index - 1)
+    linked = before in ("to", "and", "between") or (before == "-" and tokens.at(index - 2) not in ("pre", "post"))
+    counts = looks_plural(behind) and (word.endswith("00") or linked)
+    return not counts and (before in _LEADS or _follows_year(tokens, index))
+
+
+def _counts_together(tokens: Tokens, index: int) -> bool:
+    """ "between 1900 and 2100 metres"."""
+    other = tokens.at(index + 2)
+    round_number = tokens.at(index).endswith("00") and other.endswith("00")
+    return other.isdecimal() and is_counted(tokens, index + 3, round_number=round_number)
 
 
 def _follows_year(tokens: Tokens, index: int) -> bool:
@@ -68,21 +91,27 @@ def point_at(tokens: Tokens, index: int) -> Point | None:
     if word in ("early", "mid", "late", "earlier"):
         return _part(tokens, index)
     if word in SEASONS:
-        return _season(tokens, index)
-    if word in _ORDERED or word in ("q", "h"):
-        return _fraction(tokens, index)
+        return season(tokens, index)
+    if word in ORDERED or word in ("q", "h"):
+        return fraction(tokens, index) or _ordinal_day(tokens, index)
+    if word in ORDINALS or word in TENS:
+        return _ordinal_day(tokens, index)
+    if word in names():
+        return foreign_month(tokens, index)
     found = month_at(tokens, index)
     return None if found is None else _from_month(tokens, index, *found)
 
 
 def _from_digits(tokens: Tokens, index: int) -> Point | None:
     if tokens.at(index + 1) in ("-", "/") or "." in tokens.at(index):
-        written = iso(tokens, index) or slashed(tokens, index)
+        written = iso(tokens, index) or slashed(tokens, index) or year_first(tokens, index)
         if written is not None:
             return written
     number = number_at(tokens, index, 1, 31)
     if number is not None and len(tokens.at(index)) <= 2:
-        return _day_month(tokens, index, number)
+        return _day_month(tokens, index, number) or foreign_day(tokens, index)
+    if tokens.at(index + 1) == "q":
+        return year_quarter(tokens, index)
     decade = _decade(tokens, index)
     if decade is not None or not is_year(tokens, index):
         return decade
@@ -105,6 +134,17 @@ def _day_month(tokens: Tokens, index: int, number: int) -> Point | None:
     return None if found is None else _full(tokens, (index, found[1]), found[0], number)
 
 
+def _ordinal_day(tokens: Tokens, index: int) -> Point | None:
+    """ "the third of March 2014", "the twenty-first of June"."""
+    tens = TENS.get(tokens.at(index), 0)
+    step = index + (2 if tens else 0)
+    number = tens + ORDINALS.get(tokens.at(step), 0)
+    found = month_at(tokens, step + 2) if tokens.at(step + 1) == "of" else None
+    if found is None or not 1 <= number <= 31 or (tens and tokens.at(index + 1) != "-"):
+        return None
+    return _full(tokens, (index, found[1]), found[0], number)
+
+
 def _full(tokens: Tokens, part: tuple[int, int], month: int, number: int) -> Point:
     first, last = part
     comma = last + (tokens.at(last) == ",")
@@ -118,10 +158,13 @@ def _full(tokens: Tokens, part: tuple[int, int], month: int, number: int) -> Poi
 
 def _from_month(tokens: Tokens, index: int, month: int, last: int) -> Point:
     """ "March 4th, 2016", "March 2016", "March of 2016", "March"."""
+    last_of = last
+    last += tokens.at(last) == "the" and tokens.at(last + 2) in ORDINAL_ENDINGS
     number = number_at(tokens, last, 1, 31)
     ordinal = tokens.at(last + 1) in ORDINAL_ENDINGS and tokens.touching(last + 1)
     if number is not None and len(tokens.at(last)) <= 2 and (ordinal or not _counts_on(tokens, last + 1)):
         return _full(tokens, (index, last + 1 + ordinal), month, number)
+    last = last_of
     step = last + (tokens.at(last) in ("of", ","))
     year = explicit_year(tokens, step)
     if year is not None and not (tokens.at(last) == "," and tokens.at(step + 1) == "/"):
@@ -162,35 +205,6 @@ def _part(tokens: Tokens, index: int) -> Point | None:
             point = Point(first=step, last=step + 1, stretch=years(year, year))
         if point is not None and point.stretch is not None and point.stretch.precision != "day":
             return checked(index, point.last, part_of(point.stretch, tokens.at(index)))
+        if point is not None and point.stretch is None and point.valid and point.day is None:
+            return replace(point, first=index, part=tokens.at(index))
     return None
-
-
-def _season(tokens: Tokens, index: int) -> Point | None:
-    """ "summer 2014", "the summer of 2014"; "fall" only with "of" or written with a capital."""
-    step = index + 1 + (tokens.at(index + 1) == "of")
-    year = explicit_year(tokens, step)
-    if year is None or (tokens.at(index) == "fall" and step == index + 1 and not tokens.is_capital(index)):
-        return None
-    return Point(first=index, last=step + 1, stretch=months(year, *SEASONS[tokens.at(index)], "season"))
-
-
-def _fraction(tokens: Tokens, index: int) -> Point | None:
-    """ "Q3 2015", "H1 2015", "the third quarter of 2015", "the first half of 2015"."""
-    word = tokens.at(index)
-    if word in ("q", "h"):
-        number, step, kind = number_at_touching(tokens, index + 1), index + 2, {"q": "quarter", "h": "half"}[word]
-    else:
-        number, step, kind = _ORDERED[word], index + 2, tokens.at(index + 1)
-    step += tokens.at(step) == "of"
-    year = explicit_year(tokens, step)
-    length = {"quarter": 3, "half": 6}.get(kind)
-    if number is None or year is None or length is None or not 1 <= number <= 12 // length:
-        return None
-    first = (number - 1) * length + 1
-    precision = "quarter" if length == 3 else "half"
-    return Point(first=index, last=step + 1, stretch=months(year, first, first + length - 1, precision))  # type: ignore[arg-type]
-
-
-def number_at_touching(tokens: Tokens, index: int) -> int | None:
-    """The digit of "Q3"."""
-    return int(tokens.at(index)) if tokens.at(index) in ("1", "2", "3", "4") and tokens.touching(index) else None

@@ -139,6 +139,8 @@ def _is_priced(tokens: Tokens, figure: Figure) -> bool:
     pricing = shipped().sets["pricing"]
     if tokens.at(index) in pricing:
         return True
+    if tokens.at(index) in ("is", "was") and tokens.at(index - 1) in shipped().sets["fees"]:
+        return True
     for step in range(index, index - 4, -1):
         word = tokens.at(step)
         if word in pricing:
@@ -156,6 +158,8 @@ def _goes_on(tokens: Tokens, last: Figure, figure: Figure) -> bool:
     before = between[-1] if between[-1] not in _SKIPPED or len(between) < 2 else between[-2]
     if _of_which(between):
         return True
+    if between[-1] == "for" and not shipped().sets["sold"].isdisjoint(between):
+        return True  # "cost 9 lira and was resold in Aleppo for 45"
     if between[-1] in _WITH_PRICE and tokens.at(last.first - 1) in _WITH_PRICE:
         alike = between[-1] == tokens.at(last.first - 1) or between == ("to",)
         return alike and (_PARTS.intersection(between) != set() or len(between) < 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import cast
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from hearsay.language.money_words import MoneyWords, shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.model import MoneyKind
-from hearsay.reading.finders._money_verbs import GETTING, PHRASED, Place, is_other_word, word_kind
+from hearsay.reading.finders._money_verbs import GETTING, PHRASED, Place, is_other_word, of_group, word_kind
 from hearsay.reading.finders._scan import Scan, within
 from hearsay.values import PERIODS_PER_YEAR
 
@@ -90,16 +91,38 @@ def _of_one(scan: Scan, place: Place, found: str | None, per: str) -> str:
         return "price"
     if found in (None, "revenue") and per in words.sets["staff"]:
         return "payroll"
+    near = tokens.words[max(place.start, place.first - 6) : place.first]
     if found == "revenue":
-        near = set(tokens.words[max(place.start, place.first - 6) : place.first])
-        return "revenue" if near & words.sets["earning"] else "price"
+        # "collects 1,000 naira from each household"
+        return "revenue" if _is_income(near, words) or tokens.at(place.last) == "from" else "price"
+    if found == "cost" and not words.sets["spending"].isdisjoint(near):
+        return "cost"
     return found if found in _KEPT else "price"
 
 
+def _is_income(near: list[str], words: MoneyWords) -> bool:
+    """ "earns $4 a trip", "a take of $4 a trip"."""
+    named = any(words.nouns.get(word) == "revenue" for word in near) or ("take", "of") in pairwise(near)
+    return named or not words.sets["earning"].isdisjoint(near)
+
+
 def _of_staff(tokens: Tokens, place: Place) -> bool:
-    staff = shipped().sets["staff"]
+    words = shipped()
     near = range(max(place.start, place.first - 4), place.first)
-    return any(tokens.at(i) in staff and not tokens.is_capital(i) for i in near)
+    subject = range(place.start, min(place.start + 3, place.first))
+    verb = not words.sets["earning"].isdisjoint(tokens.words[max(place.start, place.first - 3) : place.first])
+    return any(
+        tokens.at(i) in words.sets["staff"]
+        and (i == place.start or not tokens.is_capital(i))
+        and not _pays(tokens, i, place.first)
+        for i in (*near, *(subject if verb else ()))
+    )
+
+
+def _pays(tokens: Tokens, index: int, end: int) -> bool:
+    """ "miners pay two dollars a day": who stands before the verb pays."""
+    between = tokens.phrase(index + 1, end - index - 1)
+    return "pay" in between or "pays" in between
 
 
 def _right(tokens: Tokens, place: Place) -> str | None:
@@ -114,8 +137,8 @@ def _right(tokens: Tokens, place: Place) -> str | None:
         word = tokens.at(index)
         if not word.isalpha() or word in _LINKS:
             return None
-        kind = known.get(word)
-        if kind is not None and (word in words.nouns or not word.endswith("ed")):
+        kind = "revenue" if word == "budget" and of_group(tokens, index, words) else known.get(word)
+        if kind is not None and (word in words.nouns or (index == step and not word.endswith("ed"))):
             return kind if kind != "asset" else None
     return None
 

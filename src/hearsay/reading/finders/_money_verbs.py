@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from hearsay.language.money_words import MoneyWords, shipped
@@ -12,6 +14,10 @@ PHRASED = {"over": ("turn", "turns", "turned"), "rate": ("going",), "clear": (),
 GETTING = frozenset({"get", "gets", "got"})
 _OWNED = frozenset("the his her their in by its other one of".split())
 _COSTING = frozenset("cost costs costing robs robbed".split())
+_ARTICLES = frozenset({"a", "an", "each", "every", "one"})
+_PRONOUNS = frozenset({"its", "their"})
+_LIVING = frozenset((verb, "on") for verb in ("live", "lives", "lived", "run", "runs", "ran"))
+_LIVING_REACH = 14
 _BE = frozenset("is are was were be been being get gets got".split())
 
 
@@ -41,8 +47,10 @@ def word_kind(tokens: Tokens, index: int, place: Place, per: str | None) -> str 
 def _is_silent(tokens: Tokens, index: int, per: str | None) -> bool:
     """ "buys stolen cane", "cost the treasury", "the ransom made up $2 million": the word tells of something else."""
     word, words = tokens.at(index), shipped()
+    if tokens.at(index + 1) in words.sets["bodies"]:
+        return True
     if word == "stolen":
-        return per is not None and per not in PERIODS_PER_YEAR
+        return (per is not None and per not in PERIODS_PER_YEAR) or tokens.at(index - 1) in _ARTICLES
     if word in words.sets["losers"] and tokens.at(index - 2 + (tokens.at(index - 1) != "the")) in _COSTING:
         return True
     if word == "net":
@@ -54,12 +62,32 @@ def _listed(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str 
     word = tokens.at(index)
     if word in ("worth", "valued"):
         return _worth(tokens, place, words)
+    if word in ("takes", "took", "take") and "it" in tokens.phrase(index - 2, 2) and tokens.at(place.last) == "to":
+        return "cost"  # "it took 70 million dollars to rebuild the bridge"
+    if word == "made" and tokens.at(index + 1) == "for" and index + 2 == place.first:
+        return "cost"
+    if word == "budget" and of_group(tokens, index, words):
+        return "revenue"
     return _cost(tokens, index, place, words) if word in ("cost", "costs", "costing") else words.kinds.get(word)
+
+
+def of_group(tokens: Tokens, index: int, words: MoneyWords) -> bool:
+    """ "the militia's annual budget", "its entire budget", "lives on a $3 million budget": what a group takes in."""
+    before = tokens.phrase(index - 4, 4)
+    behind = tokens.phrase(index + 1, 4) if tokens.at(index + 1) == "of" else ()
+    whole = not words.sets["entire"].isdisjoint(before[-3:]) and not _PRONOUNS.isdisjoint(before)
+    leading = tokens.phrase(index - _LIVING_REACH, _LIVING_REACH)
+    lives = any(pair in _LIVING for pair in pairwise(leading))
+    return whole or lives or not words.sets["groups"].isdisjoint((*before, *behind))
 
 
 def _got(tokens: Tokens, index: int, place: Place, per: str | None) -> str | None:
     """ "a welder gets 8,000 naira a day" is pay, what a group gets a month is its revenue."""
-    if per not in PERIODS_PER_YEAR or index > place.first:
+    if index > place.first:
+        return None
+    if per is None and tokens.at(place.last) == "for" and tokens.at(place.last + 1) in _ARTICLES:
+        return "price"  # "the thieves get 15,000 rand for a Corolla"
+    if per not in PERIODS_PER_YEAR:
         return None
     one = any(tokens.at(i) in ("a", "an", "each", "every") for i in range(place.start, index))
     return "payroll" if one else "revenue"
@@ -78,6 +106,9 @@ def _cost(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str:
     """What a trade costs the treasury is a loss, what "it" costs somebody a cost; else the verb names a price."""
     clause = set(tokens.words[place.start : place.end])
     object_ = set(tokens.phrase(index + 1, min(3, max(place.first - index - 1, 0))))
+    subject_it = "it" in (tokens.at(index - 1), tokens.at(index - 2))
+    if subject_it and object_ and "to" in tokens.phrase(place.last, 8):
+        return "cost"  # "it would cost the state $3 million to mark the fuel"
     if object_ and tokens.is_capital(index + 1):
         return "loss"  # "costs Romania"
     if clause & words.sets["thieving"] or object_ & words.sets["losers"]:
@@ -89,11 +120,15 @@ def _cost(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str:
 
 def _paid(tokens: Tokens, index: int, place: Place, words: MoneyWords, per: str | None) -> str:
     """Pay of staff, who are paid or stand behind the verb; any other payment is a price."""
+    if tokens.at(index) == "paid" and tokens.at(index + 1) == "out":
+        return "cost"
     staff = words.sets["staff"]
     if per is not None and per not in PERIODS_PER_YEAR:
         staff -= words.sets["armed"]  # what is paid to soldiers for each lorry is no pay
     behind = set(tokens.words[index + 1 : min(place.end, index + 5)])
     passive = tokens.at(index - 1) in _BE
+    if passive and index + 1 == place.first and per in PERIODS_PER_YEAR:
+        return "payroll"  # "coders were paid 2,000 dollars a month"
     before = set(tokens.words[max(place.start, index - 6) : index]) if passive else set()
     wage = tokens.at(index) in ("pay", "payment") and tokens.at(index - 1) == "back"
     monthly = "monthly" in tokens.words[max(place.start, index - 5) : min(place.end, index + 5)]
@@ -110,8 +145,10 @@ def _worth(tokens: Tokens, place: Place, words: MoneyWords) -> str:
 
 
 def is_other_word(tokens: Tokens, index: int) -> bool:
-    """ "charged with", "change hands", "in the hands of"."""
+    """ "charged with", "change hands", "in the hands of", "offered at"."""
     word, before = tokens.at(index), tokens.at(index - 1)
     if word == "charged":
         return tokens.at(index + 1) in ("with", "in", "over")
+    if word == "offered":
+        return tokens.at(index + 1) in ("at", "for", "to") or before not in _BE
     return word in ("hand", "hands") and (before.startswith("chang") or before in _OWNED)

@@ -11,15 +11,17 @@ from functools import lru_cache
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import SMALL, is_recent_year
 from hearsay.model import MoneyKind
+from hearsay.reading.finders._nouns import looks_plural
 from hearsay.reading.finders._rates import ADJECTIVES
 from hearsay.reading.finders._scan import Scan, within
 from hearsay.values import PERIODS_PER_YEAR
 
 _STOPS = frozenset(". ; : ( ) ¶ and but who which when where while if".split())
 _REACH = 14
+_DETERMINERS = frozenset("the a an this that its his her their".split())
 _ADVERBS = frozenset("annually yearly monthly weekly daily hourly quarterly".split())
 _WITHIN = frozenset("in for during over".split())
-_ONE = frozenset({"a", "one", "single", "the", "that", "this", "same"})
+_ONE = frozenset("a one single the that this same good bad normal average typical slow busy lean".split())
 _PASSED = frozenset("before after later ago earlier old from since early".split())
 _COMPARED = frozenset("far since until than over of from to".split())
 _WHEN = frozenset("last this that previous past".split())
@@ -59,10 +61,16 @@ def period_of(scan: Scan, first: int, last: int, kind: MoneyKind) -> tuple[str |
 def _is_event(tokens: Tokens, last: int, index: int) -> bool:
     """ "from a fund created in 2000", "to make its budget this year": the time is that of something else."""
     between = tokens.phrase(last, index - last)
-    if "to" in between or "," in between:
+    if "," in between or any(word == "to" and _infinitive(tokens, last + i + 1) for i, word in enumerate(between)):
         return True
     participles = (i for i, word in enumerate(between) if word.endswith("ed") and len(word) > 4)
     return any(between[i - 1] != "-" for i in participles)
+
+
+def _infinitive(tokens: Tokens, index: int) -> bool:
+    """ "to make", not "to the herders" nor "to Kenyan herders"."""
+    word = tokens.at(index)
+    return not (tokens.is_capital(index) or looks_plural(word) or word in _DETERMINERS)
 
 
 def _behind(tokens: Tokens, last: int, index: int, kind: MoneyKind) -> str | None:
@@ -71,7 +79,8 @@ def _behind(tokens: Tokens, last: int, index: int, kind: MoneyKind) -> str | Non
     if tokens.at(index + 1) in _PASSED and before not in _WHEN:
         return None
     if word in _ADVERBS:
-        return ADJECTIVES[word] if kind in _RUNNING | {"price", "transfer"} else None
+        fits = kind in _RUNNING | {"price", "transfer"} and not _is_noun(tokens, index)
+        return ADJECTIVES[word] if fits else None
     if (is_recent_year(word) or before in _WHEN) and _is_event(tokens, last, index):
         return None
     if is_recent_year(word):
@@ -84,6 +93,13 @@ def _behind(tokens: Tokens, last: int, index: int, kind: MoneyKind) -> str | Non
         return "year"
     distant = before == "a" and tokens.at(last) in _WORTH and index > last + 2 and tokens.at(index - 2) not in _WITHIN
     return word if kind in _RUNNING and (distant or _within_one(tokens, index, word, kind)) else None
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """ "told the Moroccan weekly", "a daily"."""
+    before = tokens.at(index - 1)
+    named = tokens.at(index - 2) in _DETERMINERS and before.isalpha() and not looks_plural(before)
+    return before in _DETERMINERS or named
 
 
 def _within_one(tokens: Tokens, index: int, word: str, kind: MoneyKind) -> bool:

@@ -38,6 +38,9 @@ def rate_behind(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if tokens.phrase(index, 3) in _SETTING_OFF:
         step += 2  # "5,000 naira, but per bag"
     word = tokens.at(step)
+    if word in ("more", "extra") and tokens.at(step + 1) in ("a", "an", "per", "each", "every"):
+        step += 1  # "100 dollars more a month"
+        word = tokens.at(step)
     if word in _ADVERBS and not hyphen:
         return _ADVERBS[word], step + 1
     if word in ("a", "an", "per", "each", "every", "/"):

@@ -1,4 +1,4 @@
-"""Times told from the day of publication: "last week", "two years ago", "the last 18 months", "on Tuesday"."""
+"""Times told from the day of publication: "last week", "this spring", "early next year", "on Tuesday"."""
 
 from __future__ import annotations
 
@@ -7,26 +7,13 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.language.numbers_words import SMALL
 from hearsay.model import Precision
-from hearsay.reading.finders._calendar import (
-    SEASONS,
-    Stretch,
-    day,
-    months,
-    months_before,
-    moved,
-    part_of,
-    week_of,
-    years,
-)  # fmt: skip
-from hearsay.reading.finders._date_digits import Point
+from hearsay.reading.finders._ago import UNITS, Found, ago, lasting, shifted, unknown
+from hearsay.reading.finders._around import DAYS, around, day_told, weekend
+from hearsay.reading.finders._calendar import SEASONS, Stretch, months, part_of
 from hearsay.reading.finders._dates import MONTHS, WEEKDAYS
 
-_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _WHICH = {"last": -1, "this": 0, "next": 1}
-_UNITS: dict[str, Precision] = {"day": "day", "week": "week", "month": "month", "year": "year", "decade": "decade"}
-_PLURALS = {f"{unit}s": unit for unit in _UNITS}
 _OPEN = frozenset(
     tuple(phrase.split())
     for phrase in (
@@ -39,13 +26,8 @@ _OPEN = frozenset(
     ).split(";")
 )
 OPENERS = frozenset(phrase[0] for phrase in _OPEN)
-TRIGGERS = frozenset({*_DAYS, *_WHICH, *WEEKDAYS, "ago", "past", "earlier", "later", "early", "late"}) | OPENERS
-
-Found = tuple[int, int, Stretch]
-
-
-def _unknown(precision: Precision) -> Stretch:
-    return Stretch(None, None, precision, relative=True)
+_OTHERS = frozenset({"weekend", "ago", "past", "earlier", "later", "early", "late"})
+TRIGGERS = frozenset({*DAYS, *_WHICH, *WEEKDAYS}) | _OTHERS | OPENERS
 
 
 def relative_at(tokens: Tokens, index: int, published: date | None) -> Found | None:
@@ -54,14 +36,14 @@ def relative_at(tokens: Tokens, index: int, published: date | None) -> Found | N
     vague = _open(tokens, index)
     if vague is not None:
         return vague
-    if word in _DAYS:
-        offset = timedelta(days=_DAYS[word])
-        that = Stretch(published + offset, published + offset, "day", relative=True) if published else _unknown("day")
-        return index, index + 1, that
+    if word in DAYS:
+        return day_told(tokens, index, published)
+    if word == "weekend":
+        return weekend(tokens, index, published)
     if word == "ago":
-        return _ago(tokens, index, published)
+        return ago(tokens, index, published)
     if word in ("last", "past") and tokens.at(index - 1) == "the":
-        return _lasting(tokens, index, published)
+        return lasting(tokens, index, published)
     if word in ("earlier", "later", "early", "late"):
         return _part(tokens, index, published)
     if word in WEEKDAYS:
@@ -74,17 +56,19 @@ def _open(tokens: Tokens, index: int) -> Found | None:
         return None
     for length in (4, 2, 1):
         if tokens.phrase(index, length) in _OPEN and index + length <= len(tokens.words):
-            return index, index + length, _unknown("open")
+            return index, index + length, unknown("open")
     return None
 
 
 def _which(tokens: Tokens, index: int, published: date | None) -> Found | None:
     """ "last week", "this month", "next year", "last summer", "last March", "last Tuesday"."""
     step, unit = _WHICH[tokens.at(index)], tokens.at(index + 1)
-    if tokens.at(index - 1) in ("the", "its", "their", "his", "her") and unit in _UNITS:
+    if tokens.at(index - 1) in ("the", "its", "their", "his", "her") and unit in UNITS:
         return None
-    if unit in _UNITS and unit != "day":
-        return index, index + 2, _shifted(unit, step, published)
+    if unit == "night" and step == -1:
+        return index, index + 2, around(published, -1)
+    if unit in UNITS and unit != "day" and tokens.at(index + 2) != "of":
+        return index, index + 2, shifted(unit, step, published)
     if unit in SEASONS:
         return index, index + 2, _season(unit, step, published)
     if unit in WEEKDAYS:
@@ -92,35 +76,16 @@ def _which(tokens: Tokens, index: int, published: date | None) -> Found | None:
     if unit in MONTHS and tokens.is_capital(index + 1):
         return index, index + 2, _that_month(MONTHS[unit], step, published)
     morning = unit in ("morning", "afternoon", "evening") and step == 0
-    if morning:
-        return index, index + 2, Stretch(published, published, "day", relative=True)
-    return None
+    return (index, index + 2, around(published, 0)) if morning else None
 
 
-def _shifted(unit: str, step: int, published: date | None) -> Stretch:
-    """The calendar week, month, year or decade before, around or behind the day of publication."""
-    if published is None:
-        return _unknown(_UNITS[unit])
-    if unit == "week":
-        return moved(week_of(published), by_days=7 * step)
-    if unit == "month":
-        number = published.year * 12 + published.month - 1 + step
-        found = months(number // 12, number % 12 + 1, number % 12 + 1, "month")
-    elif unit == "year":
-        found = years(published.year + step, published.year + step)
-    else:
-        first = published.year // 10 * 10 + 10 * step
-        found = years(first, first + 9, "decade")
-    return _told(found, _UNITS[unit])
-
-
-def _told(found: Stretch | None, precision: Precision) -> Stretch:
-    return _unknown(precision) if found is None else replace(found, relative=True)
+def told(found: Stretch | None, precision: Precision) -> Stretch:
+    return unknown(precision) if found is None else replace(found, relative=True)
 
 
 def _season(name: str, step: int, published: date | None) -> Stretch:
     if published is None:
-        return _unknown("season")
+        return unknown("season")
     for year in range(published.year - 2, published.year + 2):
         found = months(year, *SEASONS[name], "season")
         if found is None or found.start is None or found.end is None:
@@ -128,8 +93,14 @@ def _season(name: str, step: int, published: date | None) -> Stretch:
         after = months(year + 1, *SEASONS[name], "season")
         passed = found.end < published and (after is None or after.end is None or after.end >= published)
         if (step == -1 and passed) or (step == 0 and year == published.year) or (step == 1 and found.start > published):
-            return _told(found, "season")
-    return _unknown("season")
+            return told(_either(found, name) if step == -1 and year == published.year else found, "season")
+    return unknown("season")
+
+
+def _either(found: Stretch, name: str) -> Stretch:
+    """ "last summer" said in the autumn is the one just over or the one before: from the one to the other."""
+    before = months(found.start.year - 1, *SEASONS[name], "season") if found.start is not None else None
+    return found if before is None else replace(found, start=before.start)
 
 
 def _weekday(tokens: Tokens, index: int, published: date | None) -> Found | None:
@@ -148,7 +119,7 @@ def _weekday(tokens: Tokens, index: int, published: date | None) -> Found | None
 def _that_weekday(name: str, step: int | None, published: date | None) -> Stretch:
     """The latest such day not after publication; "last" excludes that day itself, "next" is the one behind it."""
     if published is None:
-        return _unknown("day")
+        return unknown("day")
     back = (published.weekday() - WEEKDAYS[name]) % 7
     if step == -1 and back == 0:
         back = 7
@@ -160,76 +131,13 @@ def _that_weekday(name: str, step: int | None, published: date | None) -> Stretc
 
 def _that_month(month: int, step: int, published: date | None) -> Stretch:
     if published is None:
-        return _unknown("month")
+        return unknown("month")
     year = published.year
     if step == 1:
         year += month <= published.month
     elif step == -1:
         year -= month >= published.month
-    return _told(months(year, month, month, "month"), "month")
-
-
-def latest(point: Point, published: date | None) -> Stretch | None:
-    """A month, or a day and month, without a year: the latest one not after publication. None: no such day."""
-    precision: Precision = "day" if point.day is not None else "month"
-    if published is None or point.month is None:
-        return _unknown(precision)
-    for year in range(published.year, published.year - 9, -1):
-        found = day(year, point.month, point.day) if point.day else months(year, point.month, point.month, "month")
-        if found is not None and found.start is not None and found.start <= published:
-            return _told(found, precision)
-    return None
-
-
-def _count(tokens: Tokens, index: int) -> int | None:
-    word = tokens.at(index)
-    if word.isdecimal() and word.isascii() and len(word) <= 3:
-        return int(word)
-    return 1 if word in ("a", "an") else SMALL.get(word) or None
-
-
-def _ago(tokens: Tokens, index: int, published: date | None) -> Found | None:
-    """ "two years ago": that calendar year, month or week, or that day."""
-    unit = _PLURALS.get(tokens.at(index - 1)) or (tokens.at(index - 1) if tokens.at(index - 1) in _UNITS else None)
-    if unit is None:
-        return None
-    count = _count(tokens, index - 2)
-    if count is None or tokens.at(index - 3) == "-":
-        return index - 2, index + 1, _unknown("open")
-    return index - 2, index + 1, _back(unit, count, published)
-
-
-def _back(unit: str, count: int, published: date | None) -> Stretch:
-    if published is None:
-        return _unknown(_UNITS[unit])
-    if unit in ("day", "week"):
-        that = published - timedelta(days=count * (7 if unit == "week" else 1)) if count < 1000 else published
-        return week_of(that) if unit == "week" else Stretch(that, that, "day", relative=True)
-    return _shifted(unit, -count, published)
-
-
-def _lasting(tokens: Tokens, index: int, published: date | None) -> Found | None:
-    """ "the last 18 months", "the past year": up to the day of publication."""
-    unit, count, last = tokens.at(index + 1), 1, index + 2
-    if unit not in _UNITS:
-        number = _count(tokens, index + 1)
-        unit, last = _PLURALS.get(tokens.at(index + 2), ""), index + 3
-        if number is None or not unit:
-            return None
-        count = number
-    elif tokens.at(index) == "last":
-        return None
-    return index - 1, last, _since(unit, count, published)
-
-
-def _since(unit: str, count: int, published: date | None) -> Stretch:
-    if published is None:
-        return _unknown(_UNITS[unit])
-    if unit in ("day", "week"):
-        start: date | None = published - timedelta(days=count * (7 if unit == "week" else 1))
-    else:
-        start = months_before(published, count * {"month": 1, "year": 12, "decade": 120}[unit])
-    return Stretch(start, published, _UNITS[unit], relative=True)
+    return told(months(year, month, month, "month"), "month")
 
 
 def _part(tokens: Tokens, index: int, published: date | None) -> Found | None:
@@ -244,6 +152,8 @@ def _part(tokens: Tokens, index: int, published: date | None) -> Found | None:
     if word in ("earlier", "later"):
         start = published if word == "later" else whole.start
         end = published if word == "earlier" and tokens.at(index + 1) == "this" else whole.end
+        if start is not None and end is not None and start > end:
+            start, end = whole.start, whole.end  # "later last summer": nothing of it is after publication
         return index, last, Stretch(start, end, whole.precision, relative=True)
     part = part_of(whole, word) if whole.precision in ("year", "month", "decade") else whole
     return None if part is None else (index, last, replace(part, relative=True))

@@ -6,7 +6,7 @@ from hearsay.reading.finders._rates import ADJECTIVES
 from hearsay.reading.finders._scan import Scan
 
 _LINKS = frozenset(
-    "of at is was were are about to around some nearly over than more put estimated between from only just"
+    "of at be is was were are about to around some nearly over than more put estimated between from only just"
     " merely barely".split()
 )
 _EXCEEDING = ("exceed", "surpass", "top")  # the bound is the verb: "annual profits exceed $2 million"

@@ -28,6 +28,7 @@ _TAILS = frozenset(
     " can could may might is are was were has had".split()
 )
 _ENDS = _TAILS | ENDS_PHRASE
+_CHANGED = frozenset({"from", "to", "by", "in", "since", "again", "twice"})
 _WHOLE = frozenset({"a", "an", "one", "per"})
 _NO_THING = frozenset("other side party year time accused claimed".split())
 _PEOPLE = frozenset("women men people children persons refugees migrants girls boys adults foreigners".split())
@@ -175,10 +176,17 @@ def _fee_for(scan: Scan, first: int) -> Found | None:
             and tokens.at(index + 1) in ("for", "of", "on")
             and tokens.at(index + 2) in ("a", "an")
         ):
-            end = next((i for i in range(index + 3, first) if tokens.at(i) in _ENDS), first)
+            end = next((i for i in range(index + 3, first) if _ends_thing(tokens, i)), first)
             thing = tokens.at(end - 1)
             return _told(tokens, named(thing), index, end) if end > index + 3 and thing.isalpha() else None
     return None
+
+
+def _ends_thing(tokens: Tokens, index: int) -> bool:
+    """A function word, or a verb of change: "the fee for a crossing doubled from 400"."""
+    word = tokens.at(index)
+    verb = word.endswith("ed") and tokens.at(index + 1) in _CHANGED
+    return word in _ENDS or verb
 
 
 def _generic(scan: Scan, first: int) -> Found | None:

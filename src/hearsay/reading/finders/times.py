@@ -4,8 +4,9 @@ A time is an interval of ISO days, both included. "since 2013" has no end, "by 2
 "late" are thirds of a year; winter is named by the year it begins in. "Last week" is Monday to Sunday before the week
 of publication; a month, a weekday or a day without its year is the latest one not after publication. Without a full
 date of publication these are `relative` and have no dates: none is invented. "Recently" and "for months" are always
-so. "4/3/2016" may be April or March: it runs from the earlier reading to the later with precision "open". A day that
-the calendar lacks, or that is not the weekday it is said to be, is not read.
+so. "The following year" and "two years later" are reckoned from the date before them, where one stands near. A time of
+two readings runs over both: "4/3/2016" (April or March) and "fiscal year 2015" with precision "open", "last summer"
+said in the same year's autumn. A day that the calendar lacks, or that is not the weekday it is said to be, is not read.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from functools import lru_cache
 
 from hearsay.language.lexicon import Hit
 from hearsay.model import Mention, Reading, Time
+from hearsay.reading.finders._anchors import Spotted
 from hearsay.reading.finders._calendar import Stretch
 from hearsay.reading.finders._made import mention
 from hearsay.reading.finders._scan import Scan, scan
-from hearsay.reading.finders._time_spans import Spotted, spotted
+from hearsay.reading.finders._time_spans import spotted
 
 BY = "times/1"
 
