@@ -13,17 +13,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # type checkers do not follow __getattr__; at run time these imports never happen
+    from hearsay.api.case import Case as Case
+    from hearsay.api.case import new as new
+    from hearsay.api.case import open_case as open_case
     from hearsay.api.reading import explain as explain
     from hearsay.api.reading import read as read
     from hearsay.api.reading import read_each as read_each
     from hearsay.api.reading import read_text as read_text
     from hearsay.api.readings import Readings as Readings
     from hearsay.errors import BadValue as BadValue
-    from hearsay.errors import BrokenModel as BrokenModel
-    from hearsay.errors import BrokenTerms as BrokenTerms
     from hearsay.errors import HearsayError as HearsayError
-    from hearsay.errors import UnknownCode as UnknownCode
     from hearsay.errors import Unreadable as Unreadable
+    from hearsay.ledger import Filters as Filters
     from hearsay.model import Claim as Claim
     from hearsay.model import Document as Document
     from hearsay.model import Finding as Finding
@@ -31,22 +32,22 @@ if TYPE_CHECKING:  # type checkers do not follow __getattr__; at run time these 
     from hearsay.model import Reading as Reading
     from hearsay.model import Span as Span
     from hearsay.money.sums import money_view as money_view
-    from hearsay.money.view import MoneyView as MoneyView
     from hearsay.settings import Settings as Settings
 
     __version__: str
 
 _HOMES = {
+    "Case": "api.case",
+    "new": "api.case",
+    "open_case": "api.case",
+    "Filters": "ledger",
     "Readings": "api.readings",
     "explain": "api.reading",
     "read": "api.reading",
     "read_each": "api.reading",
     "read_text": "api.reading",
     "BadValue": "errors",
-    "BrokenModel": "errors",
-    "BrokenTerms": "errors",
     "HearsayError": "errors",
-    "UnknownCode": "errors",
     "Unreadable": "errors",
     "Claim": "model",
     "Document": "model",
@@ -55,7 +56,6 @@ _HOMES = {
     "Reading": "model",
     "Span": "model",
     "money_view": "money.sums",
-    "MoneyView": "money.view",
     "Settings": "settings",
 }
 

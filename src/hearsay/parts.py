@@ -13,11 +13,12 @@ P = TypeVar("P")
 
 
 def load(package: ModuleType, protocol: type[P]) -> tuple[P, ...]:
-    """The modules of a package in alphabetical order, each checked; names that begin with "_" are not parts.
+    """The modules of a package in alphabetical order, each checked.
 
+    Names that begin with "_" are not parts, and neither are packages within it, which are registries of their own.
     Raises BrokenPart, naming the file and what it lacks.
     """
-    found = [m.name for m in pkgutil.iter_modules(package.__path__) if not m.name.startswith("_")]
+    found = [m.name for m in pkgutil.iter_modules(package.__path__) if not (m.ispkg or m.name.startswith("_"))]
     modules = [importlib.import_module(f"{package.__name__}.{name}") for name in sorted(found)]
     return tuple(cast("P", _checked(module, protocol)) for module in modules)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import hearsay
+from hearsay.errors import BrokenModel, UnknownCode
 
 REPORT = """\
 The Harrow Column earns more than $1 million a day from tolls near Raqqa, said Layla Nasser, a former customs clerk.
@@ -54,9 +55,9 @@ def test_a_bad_date_is_refused_at_once(folder: Path) -> None:
 
 
 def test_a_folder_without_a_model_is_refused_at_once(folder: Path) -> None:
-    with pytest.raises(hearsay.BrokenModel, match="no reader model"):
+    with pytest.raises(BrokenModel, match="no reader model"):
         hearsay.read_each(folder, model=folder)
-    with pytest.raises(hearsay.BrokenModel, match="no reader model"):
+    with pytest.raises(BrokenModel, match="no reader model"):
         hearsay.read_text(REPORT, model=folder)
     assert "rules/1" in hearsay.read_text(REPORT, model="rules").stamps
 
@@ -109,5 +110,5 @@ def test_a_notebook_shows_the_same_and_two_of_them_share_no_id(folder: Path) -> 
 
 def test_a_check_explains_itself() -> None:
     assert "figure" in hearsay.explain("vague_money")
-    with pytest.raises(hearsay.UnknownCode, match="vague_money"):
+    with pytest.raises(UnknownCode, match="vague_money"):
         hearsay.explain("nonsense")

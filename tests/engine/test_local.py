@@ -48,7 +48,7 @@ def test_the_item_that_kills_its_process_is_a_crash_and_no_other_is_lost() -> No
 
 
 def test_what_the_work_raises_is_raised_here() -> None:
-    with pytest.raises(ValueError, match="no [12]"):
+    with pytest.raises(ValueError, match=r"no [12]"):
         list(spread(Work(nothing, fail), [1, 2], processes=1))
 
 

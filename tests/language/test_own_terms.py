@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import hearsay
+from hearsay.errors import BrokenTerms
 from hearsay.language.lexicon import shipped, using
 from hearsay.language.own_terms import open_terms
 
@@ -49,7 +50,7 @@ def test_ones_own_kind_holds_where_a_shipped_list_has_the_name(tmp_path: Path) -
     ],
 )
 def test_a_file_that_is_none_is_refused_in_one_line(tmp_path: Path, text: str | bytes, cause: str) -> None:
-    with pytest.raises(hearsay.BrokenTerms) as caught:
+    with pytest.raises(BrokenTerms) as caught:
         open_terms(written(tmp_path, text))
     assert cause in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -57,5 +58,5 @@ def test_a_file_that_is_none_is_refused_in_one_line(tmp_path: Path, text: str | 
 
 def test_a_file_that_is_not_there_or_is_a_folder_is_refused(tmp_path: Path) -> None:
     for path in (tmp_path / "none.terms", tmp_path, "a\0b"):
-        with pytest.raises(hearsay.BrokenTerms, match="no term file"):
+        with pytest.raises(BrokenTerms, match="no term file"):
             open_terms(path)

@@ -50,7 +50,7 @@ def print_account(asked: Question) -> None:
     if not readings:
         raise SystemExit(1)
     reading, number = _find(readings, asked.claim)
-    _show(console(), reading, number)
+    print_claim(console(), reading, number)
 
 
 def _find(readings: Readings, name: str) -> tuple[Reading, int]:
@@ -75,16 +75,18 @@ def _find(readings: Readings, name: str) -> tuple[Reading, int]:
     return readings[place - 1], number
 
 
-def _show(out: Console, reading: Reading, number: int) -> None:
+def print_claim(out: Console, reading: Reading, number: int) -> None:
+    """The account of a reading's claim, by its number from 1."""
     claim: Claim = reading.claims[number - 1]
     document = reading.document
     out.print(Text(f"Claim {number} of {one_line(document.title or document.uri)}", HEADING))
     out.print(Text(f"{claim.id} · {claim.by} · {one_line(document.uri)}", FAINT))
     for section in account(reading, claim):
-        _section(out, section)
+        print_section(out, section)
 
 
-def _section(out: Console, section: Section) -> None:
+def print_section(out: Console, section: Section) -> None:
+    """A heading, and below it what is told, each with what it rests on."""
     out.print()
     out.print(Text(section.title, HEADING))
     for line in section.lines:

@@ -172,13 +172,16 @@ def explain(
     """Tell how one claim was made, link by link, and why; or print the manual of a check.
 
     A claim is named by its number in the table (3 or c3; d2-c3 where there are several documents) or by its id, and
-    its file follows. Without anything, lists every check with its severity.
+    its file follows. With a case instead of a file, claims, entries and documents are named by the ids that show
+    prints. Without anything, lists every check with its severity.
 
     [b]Examples[/b]
 
       hearsay explain c3 report.txt
+      hearsay explain c81d3f0a9b2c7 tolls.case
       hearsay explain part_exceeds_whole
     """
+    from hearsay.api.addresses import is_case
     from hearsay.cli.explain import print_list, print_manual
 
     with edge.guarded():
@@ -186,6 +189,10 @@ def explain(
             print_list()
         elif not paths:
             print_manual(what)
+        elif len(paths) == 1 and is_case(paths[0]):
+            from hearsay.cli.case_account import print_account as print_from_case
+
+            print_from_case(paths[0], what)
         else:
             from hearsay.cli.account import Question, print_account
 

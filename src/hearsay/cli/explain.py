@@ -8,6 +8,7 @@ from rich.text import Text
 
 from hearsay import checks
 from hearsay.api.reading import explain
+from hearsay.checks import across
 from hearsay.cli.account import is_claim
 from hearsay.cli.edge import console
 from hearsay.cli.style import COLOURS
@@ -24,7 +25,9 @@ def print_list() -> None:
     table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
     for name in ("code", "severity", "what it tells"):
         table.add_column(Text(name, "bold"), no_wrap=name != "what it tells")
-    for check in sorted(checks.every(), key=lambda c: (SEVERITIES.index(c.SEVERITY), c.CODE)):
+    # a code that stands in both folders is listed once, by its check within one report
+    once = {check.CODE: check for check in (*across.every(), *checks.every())}
+    for check in sorted(once.values(), key=lambda c: (SEVERITIES.index(c.SEVERITY), c.CODE)):
         table.add_row(check.CODE, Text(check.SEVERITY, COLOURS[check.SEVERITY]), Text(check.TITLE))
     out = console()
     out.print(table)

@@ -19,9 +19,14 @@ def check(path: Path) -> None:
 
 
 def write(path: Path, readings: Readings) -> None:
-    """Write the page beside its place, then move it there. Raises HearsayError when the disk refuses."""
+    """Write the page. Raises HearsayError when the disk refuses."""
+    put(path, readings.to_html().encode("utf-8"))
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file beside its place, then move it there. Raises HearsayError when the disk refuses."""
     try:
-        _replace(path, readings.to_html().encode("utf-8"))
+        _replace(path, content)
     except OSError as error:
         raise HearsayError(f"{path}: {error.strerror or error}") from None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from rich import box
 from rich.console import Console
@@ -11,13 +10,12 @@ from rich.table import Table
 from rich.text import Text
 
 from hearsay.cli.style import FAINT, HEADING
-from hearsay.exporters import arithmetic, wording
+from hearsay.exporters import arithmetic, dollars, wording
 from hearsay.exporters.display import one_line, shortened
 from hearsay.model import Reading
-from hearsay.money.rate import Rate
 from hearsay.money.sums import money_view
 from hearsay.money.view import Account, LeftOut, Statement, Sum
-from hearsay.values import OPEN, Interval
+from hearsay.values import OPEN
 
 _NOBODY = "Nobody that the text tells"
 
@@ -54,7 +52,9 @@ def _account(out: Console, account: Account) -> None:
 
 def _said(statement: Statement) -> Text:
     said = Text(f"“{shortened(statement.money.text, 90)}”")
-    return said.append(f"\n{wording.spaced(statement.money.kind)}; {one_line(statement.dating.because)}", FAINT)
+    paid = one_line(dollars.paid(statement))
+    facts = (wording.spaced(statement.money.kind), paid, one_line(statement.dating.because))
+    return said.append("\n" + "; ".join(fact for fact in facts if fact), FAINT)
 
 
 def _a_year(statement: Statement) -> Text:
@@ -67,45 +67,26 @@ def _a_year(statement: Statement) -> Text:
 def _dollars(statement: Statement) -> Text:
     conversion, money = statement.conversion, statement.money
     if not conversion.holds:
-        return Text(_own_dollars(statement) + f"unconverted: {one_line(conversion.because)}", FAINT)
+        own = dollars.own_dollars(money)
+        return Text(f"{own}; " * bool(own) + f"unconverted: {one_line(conversion.because)}", FAINT)
     if conversion.rate is None:
         return Text("as it stands", FAINT)
     plain_sum = statement.annual == OPEN
     interval = money.amount.interval if plain_sum else statement.annual
     when = "" if plain_sum else " a year"
-    said = Text(f"{_usd(conversion.dollars(interval))}{when}").append(_cited(conversion.rate), FAINT)
+    said = Text(f"{dollars.usd(conversion.dollars(interval))}{when}")
+    said.append("\n" + dollars.cited(conversion.rate), FAINT)
     if conversion.parallel:
-        said.append(f"\n{_usd(conversion.street_dollars(interval))}{when}").append(_cited(conversion.parallel), FAINT)
+        said.append(f"\n{dollars.usd(conversion.street_dollars(interval))}{when}")
+        said.append("\n" + dollars.cited(conversion.parallel), FAINT)
     return said
-
-
-def _own_dollars(statement: Statement) -> str:
-    """The dollars that the text itself gives in brackets."""
-    own = statement.money.equivalent
-    return f"the text gives {arithmetic.amount_words(own)}; " if own and own.unit == "USD" else ""
-
-
-def _cited(rate: Rate) -> str:
-    basis = "" if rate.basis == "official" else "street's rate: "
-    rough = "; approximate" if rate.approximate else ""
-    return f"\n{basis}{rate.quoted}, {rate.date} ({rate.source}{rough})"
-
-
-def _usd(interval: Interval) -> str:
-    """Dollars to the whole one, or to the cent below a hundred: a rate is known no better."""
-    sides = [None if side is None else _rounded(side) for side in (interval.low, interval.high)]
-    return f"{arithmetic.interval_words(Interval(*sides), 'about')} USD"
-
-
-def _rounded(side: Decimal) -> Decimal:
-    return side.quantize(Decimal(1) if abs(side) >= 100 else Decimal("0.01"))
 
 
 def _sum(out: Console, made: Sum) -> None:
     year = str(made.year) if made.year else "year not told"
     out.print(Text(f"Sum of {wording.spaced(made.kind)}, {year}: {made.working}"))
     if made.total.unit != "USD" and made.usd != OPEN:
-        out.print(Text(f"  {_usd(made.usd)} a year at the rates above"))
+        out.print(Text(f"  {dollars.usd(made.usd)} a year at the rates above"))
     if made.left_out:
         _left(out, "Left out of it:", made.left_out)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from typing import Generic, TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from hearsay.engine.local import Crash, Work, spread
@@ -16,10 +16,8 @@ from hearsay.language.reader import Reader
 from hearsay.language.readers import reader
 from hearsay.model import Document, Reading
 
-Read = Reading | Unreadable
-
-_encoder = msgspec.msgpack.Encoder()  # a tenth of what pickling costs on either side
-_decoder = msgspec.msgpack.Decoder(Reading)
+With = TypeVar("With")
+Done = TypeVar("Done")
 
 
 class By(Struct, frozen=True):
@@ -33,19 +31,36 @@ class By(Struct, frozen=True):
         return reader(self.model, workers=workers), open_terms(self.terms) if self.terms is not None else None
 
 
-def read_many(documents: Iterable[Document], by: By, *, processes: int) -> Iterator[tuple[Document, Read]]:
-    """Each document with its reading, as soon as it is read; an Unreadable where it cannot be. Raises as By.opened."""
+class Job(Struct, Generic[With], frozen=True):
+    """A document to be read, and whatever goes with it to the one that finishes it."""
+
+    document: Document
+    given: With
+
+
+Finish = Callable[[Job[With], Reading], Done]
+
+
+def read_many(
+    jobs: Iterable[Job[With]], by: By, finish: Finish[With, Done], *, processes: int
+) -> Iterator[tuple[Job[With], Done | Unreadable]]:
+    """Each job with what `finish` made of its reading, as soon as it is; an Unreadable where it cannot be read.
+
+    finish: a function that a new process can import by name; it works where the document was read. Raises as By.opened.
+    """
     opened = by.opened()  # at once, and in the user's own process, if it cannot be
     if processes == 1:
-        yield from ((document, read_one(*opened, document)) for document in documents)
+        yield from ((job, _finished(opened, finish, job)) for job in jobs)
         return
-    work = Work(partial(_prepare, by), _read)
-    for document, done in spread(work, documents, processes=processes):
-        yield document, _decoder.decode(done) if isinstance(done, bytes) else _refused(document, done)
+    work = Work(partial(_prepare, by), partial(_read, finish))
+    for job, done in spread(work, jobs, processes=processes):
+        yield job, Unreadable(job.document.uri, done.cause) if isinstance(done, (Crash, _Refused)) else done
 
 
-def _refused(document: Document, done: str | Crash) -> Unreadable:
-    return Unreadable(document.uri, done.cause if isinstance(done, Crash) else done)
+class _Refused(Struct, frozen=True):
+    """An Unreadable on its way from another process: an exception of two arguments cannot make that way."""
+
+    cause: str
 
 
 _opened: list[tuple[Reader, OwnTerms | None]] = []  # of this process, when it is one of several
@@ -55,7 +70,11 @@ def _prepare(by: By) -> None:
     _opened.append(by.opened(workers=1))
 
 
-def _read(document: Document) -> bytes | str:
-    """The reading, encoded; or why there is none."""
-    done = read_one(*_opened[0], document)
-    return done.cause if isinstance(done, Unreadable) else _encoder.encode(done)
+def _read(finish: Finish[With, Done], job: Job[With]) -> Done | _Refused:
+    done = _finished(_opened[0], finish, job)
+    return _Refused(done.cause) if isinstance(done, Unreadable) else done
+
+
+def _finished(opened: tuple[Reader, OwnTerms | None], finish: Finish[With, Done], job: Job[With]) -> Done | Unreadable:
+    done = read_one(*opened, job.document)
+    return done if isinstance(done, Unreadable) else finish(job, done)

@@ -1,0 +1,26 @@
+"""`hearsay show`: one view of a case."""
+
+from __future__ import annotations
+
+import msgspec
+
+from hearsay.cli.case import opened
+from hearsay.cli.edge import console
+from hearsay.cli.views import Asked, named
+from hearsay.errors import BadValue
+from hearsay.ledger.nouns import Filters
+
+
+def filters(**given: str | None) -> Filters:
+    """What was asked for on the command line. Raises BadValue for a level that is none."""
+    try:
+        return msgspec.convert(given, Filters)
+    except msgspec.ValidationError as error:
+        raise BadValue(f"--level {given.get('level')!r}: {error}") from None
+
+
+def print_view(address: str, what: str, asked: Asked) -> None:
+    """Print what was asked for. Raises BadValue for a view that there is not."""
+    view = named(what)
+    with opened(address) as case:
+        view.show(console(), case, asked)

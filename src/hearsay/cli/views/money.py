@@ -1,0 +1,25 @@
+"""The money of a case, document by document: by actor and stream, in dollars, the sums, and what they leave out."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from rich.console import Console
+
+from hearsay.api.case import Case
+from hearsay.cli import edge
+from hearsay.cli.sums import show as show_sums
+from hearsay.cli.views._asked import Asked
+
+NAME = "money"
+
+
+def show(out: Console, case: Case, asked: Asked) -> None:
+    """The money view of each document that has any, as many as asked."""
+    for reading in islice((reading for reading in case.readings() if reading.money), asked.limit):
+        if asked.as_lines:
+            from hearsay.exporters.contract import line
+
+            edge.write_line(line(reading))
+        else:
+            show_sums(out, reading)
