@@ -70,7 +70,11 @@ class Document(Struct, frozen=True, kw_only=True):
     uri: what was given: a path, an address, "-" for standard input.
     published: an ISO date or date-time, as precise as the document says; None when it does not say.
     language: ISO 639-1, "und" when it cannot be told.
-    address: the address that a page gives for itself (its canonical link), whatever file it was read from.
+    address: the address that a page gives for itself (its canonical link), whatever file it was read from; else the
+        one that it was captured from.
+    author: who the document says wrote it, as it says it. wire: the agency or outlet that the text credits ("Reuters",
+        "AFP"). dateline: the place and day that stand before the text ("GAO, Mali, March 3"), verbatim.
+    captured: when an archive or mailbox took the document in, an ISO date-time; no date of publication.
     notes: what was done to the bytes to read them, where that was a guess or a repair; plain sentences.
     """
 
@@ -82,6 +86,10 @@ class Document(Struct, frozen=True, kw_only=True):
     published: str | None = None
     language: str = "und"
     address: str | None = None
+    author: str | None = None
+    wire: str | None = None
+    dateline: str | None = None
+    captured: str | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -140,7 +148,8 @@ class Quantity(Struct, frozen=True, kw_only=True, tag=True):
 class Time(Struct, frozen=True, kw_only=True, tag=True):
     """A time as an interval of ISO dates, both included; None on a side that the text leaves open.
 
-    relative: the date was reckoned from the day of publication. An unreckonable one has no dates, never invented ones.
+    relative: the date was reckoned from the day of publication, or from a date before it in the text. An unreckonable
+    one has no dates, never invented ones.
     """
 
     earliest: str | None
@@ -150,11 +159,23 @@ class Time(Struct, frozen=True, kw_only=True, tag=True):
 
 
 class Place(Struct, frozen=True, kw_only=True, tag=True):
-    """What the term lists know of a place: its ISO 3166 country and its level."""
+    """What the term lists and the gazetteer know of a place: its ISO 3166 country and its level.
+
+    lat, lon: degrees, WGS 84; None where no record answers. admin: the province or state that it lies in; what an
+    adjective belongs to. record: the gazetteer's own ("geonames:99072"). alternatives: what else the name may mean
+    nearly as well, the likelier first. metonym: that it stands for who sits there ("Washington said").
+    """
 
     name: str
     country: str | None
     level: str
+    lat: Decimal | None = None
+    lon: Decimal | None = None
+    admin: str | None = None
+    record: str | None = None
+    because: str = ""
+    alternatives: tuple[str, ...] = ()
+    metonym: bool = False
 
 
 class Commodity(Struct, frozen=True, kw_only=True, tag=True):
@@ -255,9 +276,18 @@ class LegalStage(Struct, frozen=True, kw_only=True):
     negative: bool = False
 
 
+class Leg(Struct, frozen=True, kw_only=True):
+    """One stretch of a way, by the ids of mentions. Several at one end are one or the other, or all of them."""
+
+    start: tuple[str, ...]
+    end: tuple[str, ...]
+    goods: tuple[str, ...] = ()
+
+
 class Claim(Struct, frozen=True, kw_only=True):
     """One proposition with its verbatim evidence, its chain and its modality.
 
+    route: the legs of the way that it tells of, in their order; who says so and how surely are the claim's own.
     evidential: how the last voice of the chain comes to know it. legal: the legal stages that it tells of, apart from
     the level. denies: the claims that this one takes back.
     """
@@ -279,6 +309,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     evidential: Evidential = "unstated"
     legal: tuple[LegalStage, ...] = ()
     denies: tuple[str, ...] = ()
+    route: tuple[Leg, ...] = ()
 
 
 class Money(Span, frozen=True, kw_only=True):
@@ -309,7 +340,10 @@ class Money(Span, frozen=True, kw_only=True):
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """Something that a reader should know about statements. Never says "false"."""
+    """Something that a reader should know about statements. Never says "false".
+
+    documents: of a finding over many reports, the report of each quote, in their order; empty where it is of one.
+    """
 
     code: str
     severity: Severity
@@ -319,6 +353,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     numbers: dict[str, Decimal] = {}
     quotes: tuple[Span, ...] = ()
     settled_by: str | None = None
+    documents: tuple[str, ...] = ()
 
 
 class Reading(Struct, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,18 @@ def test_print_shows_every_chain_and_fits_the_sheet(page: Page, tmp_path: Path) 
     assert overflow(page) <= 0
     page.pdf(path=tmp_path / "ledger.pdf")
     assert (tmp_path / "ledger.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("width", [380, 1280])
+def test_the_chart_draws_each_sum_a_year_on_one_scale(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    chart = page.locator("section[aria-labelledby=d1-chart]")
+    rows = chart.locator("tbody tr:not(.owner)")
+    assert rows.count() >= 2
+    boxes = [rows.nth(n).locator("svg.plot").bounding_box() for n in range(rows.count())]
+    assert len({(round(box["x"]), round(box["width"])) for box in boxes if box}) == 1
+    assert all(box and box["width"] > 100 and box["height"] >= 20 for box in boxes)
+    labels = chart.locator(".scale:visible text").evaluate_all("all => all.map((t) => t.getBoundingClientRect())")
+    first = [box for box in labels if box["top"] == labels[0]["top"]]
+    assert all(a["right"] < b["left"] for a, b in pairwise(first))
+    assert overflow(page) <= 0

@@ -80,3 +80,12 @@ def test_the_order_of_the_readings_makes_no_difference_and_nothing_is_written_as
 
 def test_a_lone_surrogate_is_replaced() -> None:
     assert json.loads(corpus_json([_reading("one \ud800 sack")], Ledger()))["claims"][0]["evidence"][0]["text"]
+
+
+def test_the_own_findings_of_a_report_stand_behind_those_of_the_ledger() -> None:
+    code, by = "vague_money", "checks.vague_money/1"
+    finding = Finding(code=code, severity="low", message="no figure", about=(), by=by)
+    reading = Reading(document=Document(id="d7", uri="seven", text="x"), findings=(finding,))
+    made = json.loads(corpus_json([reading], _ledger()))["findings"]
+    assert (made[-1]["code"], made[-1]["about"], made[-1]["documents"]) == (code, ["d7"], ["d7"])
+    assert len(made) == len(_ledger().findings) + 1

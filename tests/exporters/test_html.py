@@ -19,7 +19,7 @@ TAGS = {
     "html", "head", "meta", "title", "style", "body", "div", "a", "header", "p", "nav", "h1", "h2", "h3", "h4", "table",
     "thead", "tbody", "tr", "th", "td", "ul", "ol", "li", "main", "article", "section", "aside", "footer", "script",
     "span", "bdi", "time", "dl", "dt", "dd", "abbr", "details", "summary", "label", "select", "option", "b",
-    "blockquote", "pre", "input",
+    "blockquote", "pre", "input", "svg", "line", "circle", "path", "text",
 }  # fmt: skip
 VOID = {"meta", "input"}
 

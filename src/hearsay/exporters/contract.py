@@ -25,7 +25,9 @@ from hearsay.model import (
     Reading,
     Span,
 )
+from hearsay.money.actors import Parties
 from hearsay.money.conversion import conversions
+from hearsay.money.statements import parties
 from hearsay.text.spans import with_marks
 
 CONTRACT = 1
@@ -60,7 +62,7 @@ def lines(readings: Iterable[Reading]) -> str:
 def record(reading: Reading) -> Record:
     """The contract's object for one document, made of plain dicts, lists, strings and numbers."""
     mentions = {m.id: m for m in reading.mentions}
-    exchanged = conversions(reading)
+    exchanged, paid = conversions(reading), parties(reading)
     return {
         "contract": CONTRACT,
         "document": _document(reading.document),
@@ -68,7 +70,7 @@ def record(reading: Reading) -> Record:
         "entities": [_entity(e) for e in reading.entities],
         "attributions": [_attribution(a, reading.document.text) for a in standing(reading)],
         "claims": [_claim(c, mentions) for c in reading.claims],
-        "money": [money_record(m, exchanged[m.id]) for m in reading.money],
+        "money": [money_record(m, exchanged[m.id], paid.get(m.id, Parties())) for m in reading.money],
         "findings": [_finding(f) for f in reading.findings],
         "stamps": list(reading.stamps),
     }
@@ -153,6 +155,7 @@ def _claim(claim: Claim, mentions: dict[str, Mention]) -> Record:
         "evidential": claim.evidential,
         "legal": [_legal(stage) for stage in claim.legal],
         "denies": list(claim.denies),
+        "route": [{"from": list(leg.start), "to": list(leg.end), "commodity": list(leg.goods)} for leg in claim.route],
         "by": claim.by,
     }
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from hearsay.exporters.arithmetic import yearly
 from hearsay.model import Commodity, Listed, Money, Place, Quantity, Span, Time
+from hearsay.money.actors import Parties
 from hearsay.money.conversion import Conversion
 from hearsay.money.rate import Rate
 from hearsay.values import Amount, Interval, plain
@@ -36,13 +37,29 @@ def mention_value(value: Quantity | Time | Place | Commodity | Listed | None) ->
                 "relative": value.relative,
             }
         case Place():
-            return {"name": value.name, "country": value.country, "level": value.level}
+            return _place(value)
         case Commodity():
             return {"name": value.name, "stream": value.stream}
         case Listed():
             return {"name": value.name, "list": value.list}
         case None:
             return None
+
+
+def _place(place: Place) -> Record:
+    """A place. Degrees are numbers, as every map wants them: five decimals survive a float."""
+    return {
+        "name": place.name,
+        "country": place.country,
+        "level": place.level,
+        "lat": None if place.lat is None else float(place.lat),
+        "lon": None if place.lon is None else float(place.lon),
+        "admin": place.admin,
+        "record": place.record,
+        "because": place.because,
+        "alternatives": list(place.alternatives),
+        "metonym": place.metonym,
+    }
 
 
 def _quantity(quantity: Quantity) -> Record:
@@ -59,8 +76,8 @@ def _quantity(quantity: Quantity) -> Record:
     }
 
 
-def money_record(money: Money, conversion: Conversion) -> Record:
-    """A money statement with its amounts laid flat.
+def money_record(money: Money, conversion: Conversion, parties: Parties) -> Record:
+    """A money statement with its amounts laid flat; payer and payee are mention ids.
 
     The contract knows no "order_of_magnitude": such a bound is given as "vague" and named in "bound_detail".
     """
@@ -84,6 +101,10 @@ def money_record(money: Money, conversion: Conversion) -> Record:
         "equivalent": _equivalent(money.equivalent),
         **_sides("usd", conversion.dollars(money.amount.interval)),
         "fx_because": conversion.because,
+        "nominal": money.nominal,
+        "derived": list(money.derived),
+        "payer": [mention.id for mention in parties.payer],
+        "payee": [mention.id for mention in parties.payee],
         "because": money.because,
         "by": money.by,
     }

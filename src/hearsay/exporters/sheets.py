@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from hearsay.exporters import wording
+from hearsay.exporters.chart import Chart, chart
 from hearsay.exporters.pieces import Piece, paragraphs
 from hearsay.exporters.roots import Root, by_root
 from hearsay.model import Claim, Finding, Money, Reading
@@ -41,6 +42,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     roots: tuple[Root, ...]
     findings: tuple[tuple[int, Finding], ...]
     numbers: dict[str, int]
+    chart: Chart | None = None
 
     @property
     def title(self) -> str:
@@ -79,6 +81,7 @@ def sheet(reading: Reading, prefix: str) -> Sheet:
         roots=by_root(reading),
         findings=shelf.findings,
         numbers={claim.id: number for number, claim in enumerate(reading.claims, 1)},
+        chart=chart(reading, shelf.findings),
     )
 
 

@@ -18,6 +18,7 @@ from hearsay.reading.legal import legal_stages
 from hearsay.reading.levels import Levels, judged
 from hearsay.reading.regions import Region, is_told_of, regions
 from hearsay.reading.roles import roles
+from hearsay.reading.routes import legs
 from hearsay.reading.streams import Streams
 from hearsay.reading.telling import frame
 from hearsay.text.identity import identity
@@ -132,6 +133,7 @@ class _Maker:
         frames = [f for s in spans for f in self._frames.inside(s.start, s.end)]
         about = self._streams.of(spans, with_money=bool(money))
         chain, level = self._chain(said, spans), self._levels.of(said, proposition, region.sentence)
+        parts = roles(self._text, spans, proposition.shared, mentions=self._mentions, frames=frames)
         return Claim(
             id=identity("c", reading.document.id, *(n for s in spans for n in (s.start, s.end))),
             evidence=spans,
@@ -139,7 +141,8 @@ class _Maker:
             modality=level,
             by=BY,
             frame=frame(frames),
-            roles=roles(self._text, spans, proposition.shared, mentions=self._mentions, frames=frames),
+            roles=parts,
+            route=legs(parts, inside),
             stream=about.streams[0] if about.streams else None,
             streams=about.streams,
             stream_because=about.because,

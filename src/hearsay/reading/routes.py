@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from hearsay.model import Mention, Place
+from hearsay.model import Leg, Mention, Place
 from hearsay.reading.heads import PARTIES
 
 _BEFORE = re.compile(
@@ -94,3 +95,28 @@ def sites(inside: list[Mention], *, moves: bool) -> Iterator[tuple[str, str]]:
     for mention in inside:
         if mention.kind == "facility":
             yield mention.id, "destination" if moves and re.search(r"\bmarkets?$", mention.text, re.I) else "site"
+
+
+def legs(roles: dict[str, tuple[str, ...]], inside: list[Mention]) -> tuple[Leg, ...]:
+    """The way that a claim's goods or people take, leg by leg: from where, through each place between, to where.
+
+    A place that is named twice is one stop. With nothing but a beginning, or nothing but an end, there is no way.
+    """
+    known = {m.id: m for m in inside}
+    stops = [_apart([known[i] for i in roles.get(role, ()) if i in known]) for role in ("origin", "destination")]
+    between = _apart([known[i] for i in roles.get("transit", ()) if i in known])
+    way = [stops[0], *([stop] for stop in between), stops[1]]
+    ends = [tuple(m.id for m in stop if m.kind in _PLACES) for stop in way]
+    ends = [end for end in ends if end]
+    goods = tuple(i for i in roles.get("commodity", ()) if i in known)
+    return tuple(Leg(start=a, end=b, goods=goods) for a, b in pairwise(ends))
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """The first mention of each place."""
+    return list({_place(m): m for m in reversed(mentions)}.values())[::-1]
+
+
+def _place(mention: Mention) -> str:
+    value = mention.value
+    return (value.record or value.name) if isinstance(value, Place) else mention.text

@@ -16,6 +16,7 @@ from hearsay.model import Document, Finding, Reading
 from hearsay.reading.claims import make_claims
 from hearsay.reading.entities import gather_entities
 from hearsay.reading.mentions import find_mentions
+from hearsay.reading.places import resolve_places
 from hearsay.reading.voices import find_attributions
 from hearsay.text.quotations import quotations
 from hearsay.text.sentences import sentences
@@ -39,7 +40,13 @@ def _read_with(reader: Reader) -> Stage:
     return names_and_frames
 
 
-READING_STAGES: tuple[Stage, ...] = (find_mentions, gather_entities, find_attributions, make_claims)
+READING_STAGES: tuple[Stage, ...] = (
+    find_mentions,
+    gather_entities,
+    resolve_places,
+    find_attributions,
+    make_claims,
+)
 
 
 def read(document: Document, reader: Reader | None = None) -> Reading:
