@@ -54,7 +54,8 @@ def test_the_documentation_names_every_check_and_verb() -> None:
     manual = (ROOT / "docs" / "explain.md").read_text("utf-8")
     for check in checks.every():
         assert check.CODE in manual, f"docs/explain.md does not name {check.CODE}"
-    for verb, page in (("read", "read"), ("explain", "explain"), ("train", "model")):
+    of_a_case = [(verb, "case") for verb in "new add assemble show decide export verify".split()]
+    for verb, page in (("read", "read"), ("explain", "explain"), ("train", "model"), *of_a_case):
         assert (ROOT / "docs" / f"{page}.md").read_text("utf-8").count(f"hearsay {verb}")
 
 

@@ -88,6 +88,11 @@ class Lost(Struct, frozen=True, kw_only=True):
     children: tuple[str, ...]
     by: str
 
+    @property
+    def called(self) -> str:
+        """Its name, or what to call one that has none."""
+        return self.name or "a lost report"
+
 
 class Origin(Struct, frozen=True, kw_only=True):
     """A root that claims go back to: a witness, a body's statement, an outlet's own word, a lost report."""

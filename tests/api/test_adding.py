@@ -92,6 +92,21 @@ def test_what_is_told_otherwise_is_read_again(case: Case, folder: Path) -> None:
     assert case.add(folder / "b.txt", publisher="Sahel Courier", by=RULES, processes=1).unchanged == 1
 
 
+def test_a_reading_in_which_a_stage_failed_is_tried_again(
+    case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(reading: hearsay.Reading) -> hearsay.Reading:
+        raise MemoryError(reading.document.uri)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(stages, "READING_STAGES", (broken,))
+        case.add(folder / "b.txt", by=RULES, processes=1)
+    assert [row.finding.code for row in case.findings().items] == ["reading_failed"]
+    assert case.add(folder / "b.txt", by=RULES, processes=1).again == 1
+    assert "reading_failed" not in {row.finding.code for row in case.findings().items}
+    assert case.add(folder / "b.txt", by=RULES, processes=1).unchanged == 1
+
+
 def test_new_checks_go_over_what_was_read_and_no_reader_runs(
     case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -103,6 +103,7 @@ def entry() -> Entry:
         independent=Independent(low=1, high=1),
         because=("b is a copy of a",),
         by="t/1",
+        level="account",
     )
 
 

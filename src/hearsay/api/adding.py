@@ -25,6 +25,7 @@ from hearsay.settings import DEFAULT, Settings
 
 Outcome = Literal["added", "again", "unchanged", "failed"]
 _CHECKS = "checks."
+_FAILED = frozenset({"reading_failed", "check_failed"})
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -151,7 +152,8 @@ class _Adding:
 
 def _prepared(job: Job[_Given], reading: Reading) -> ledger.Prepared:
     given = job.given
-    stamps = (*reading.stamps, *given.told)
+    failed = any(finding.code in _FAILED for finding in reading.findings)
+    stamps = (*reading.stamps, *given.told, *(["failed"] if failed else []))  # so that the next adding tries again
     return ledger.prepare(reading, raw=given.data, captures=(given.capture,), stamps=stamps)
 
 

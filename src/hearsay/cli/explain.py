@@ -26,7 +26,8 @@ def print_list() -> None:
     for name in ("code", "severity", "what it tells"):
         table.add_column(Text(name, "bold"), no_wrap=name != "what it tells")
     # a code that stands in both folders is listed once, by its check within one report
-    once = {check.CODE: check for check in (*across.every(), *checks.every())}
+    once: dict[str, checks.Check | across.AcrossCheck] = {check.CODE: check for check in across.every()}
+    once.update({check.CODE: check for check in checks.every()})
     for check in sorted(once.values(), key=lambda c: (SEVERITIES.index(c.SEVERITY), c.CODE)):
         table.add_row(check.CODE, Text(check.SEVERITY, COLOURS[check.SEVERITY]), Text(check.TITLE))
     out = console()

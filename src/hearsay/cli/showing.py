@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import msgspec
 
 from hearsay.cli.case import opened
@@ -9,14 +11,15 @@ from hearsay.cli.edge import console
 from hearsay.cli.views import Asked, named
 from hearsay.errors import BadValue
 from hearsay.ledger.nouns import Filters
+from hearsay.model import Level
 
 
 def filters(**given: str | None) -> Filters:
     """What was asked for on the command line. Raises BadValue for a level that is none."""
     try:
         return msgspec.convert(given, Filters)
-    except msgspec.ValidationError as error:
-        raise BadValue(f"--level {given.get('level')!r}: {error}") from None
+    except msgspec.ValidationError:
+        raise BadValue(f"{given.get('level')!r} is no level: give one of {', '.join(get_args(Level))}") from None
 
 
 def print_view(address: str, what: str, asked: Asked) -> None:

@@ -16,7 +16,7 @@ _BY_HEAD = (
     (b"\xfd7zXZ", "an archive"),
     (b"7z\xbc\xaf\x27\x1c", "an archive"),
     (b"Rar!", "an archive"),
-    (b"SQLite format 3", "a database"),
+    (b"SQLite format 3", "a database (hearsay show looks into a case)"),
     (b"\x7fELF", "a program"),
 )
 _BY_NAME = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from hearsay.corpus import Descent, Entry, Figure, Ledger
+from hearsay.corpus import Descent, Entry, EntryLevel, Figure, Ledger
 from hearsay.exporters import rendering
 from hearsay.exporters.account import Section
 from hearsay.exporters.entry_account import descent_account, entry_account
@@ -17,6 +17,11 @@ from hearsay.exporters.wording import counted
 from hearsay.model import Document
 
 _PREFIX = "doc-"
+LEVELS: dict[EntryLevel, str] = {
+    "account": "What one voice tells",
+    "matter": "One matter, with all that is said of it",
+    "statement": "One statement, in its wordings",
+}
 Accounts = dict[str, tuple[Section, ...]]
 
 
@@ -24,7 +29,8 @@ def case_page(title: str, documents: Sequence[Document], ledger: Ledger) -> str:
     """The whole page as one file that asks nothing of the network and has no script."""
     called, palette, grown = names(documents, ledger), Palette(ledger), forest(documents, ledger)
     style = rendering.asset("page.css") + rendering.asset("case.css")
-    shown = _worth_showing(ledger)
+    shown = {level: _worth_showing(ledger, level) for level in LEVELS}
+    every = [entry for entries in shown.values() for entry in entries]
     return rendering.render(
         "case.html.j2",
         title=title,
@@ -32,9 +38,10 @@ def case_page(title: str, documents: Sequence[Document], ledger: Ledger) -> str:
         palette=palette,
         drawings=drawings(grown, palette, called),
         named=grown.named,
-        entries=shown,
-        left_out=len(ledger.entries) - len(shown),
-        accounts=_accounts(shown, ledger, called),
+        shown=shown,
+        levels=LEVELS,
+        left_out=len(ledger.entries) - len(every),
+        accounts=_accounts(every, ledger, called),
         findings=ledger.findings,
         documents=sorted(documents, key=lambda d: (d.published or "9999", d.id)),
         descents_of=_descents(documents, ledger, called),
@@ -47,10 +54,10 @@ def case_page(title: str, documents: Sequence[Document], ledger: Ledger) -> str:
     )
 
 
-def _worth_showing(ledger: Ledger) -> list[Entry]:
-    """Those of several documents, or with a figure that changed; the most carried first."""
+def _worth_showing(ledger: Ledger, level: EntryLevel) -> list[Entry]:
+    """Those of a level that several documents carry, or with a figure that changed; the most carried first."""
     changed = {figure.entry for figure in ledger.figures if figure.change is not None}
-    several = [entry for entry in ledger.entries if len(entry.documents) > 1 or entry.id in changed]
+    several = [e for e in ledger.entries if e.level == level and (len(e.documents) > 1 or e.id in changed)]
     return sorted(several, key=lambda entry: (-len(entry.documents), entry.id))
 
 

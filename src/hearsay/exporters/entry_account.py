@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from hearsay.corpus import Descent, Entry, Figure, Origin, Passage, Value
 from hearsay.exporters.account import Line, Section
@@ -21,10 +21,10 @@ def entry_account(
     """The sections of an entry's account; `called`: documents and lost reports by the names that a reader knows."""
     made = (
         Section("What is said", (Line(f"“{shortened(entry.summary, _QUOTE)}”"),)),
-        Section("How many stand behind it", tuple(_standing(entry))),
+        Section("How many stand behind it", (_standing(entry),)),
         Section("Who they are", tuple(_origin(origin, called) for origin in origins)),
         Section("What became of the figures", tuple(_figure(f, called) for f in figures if f.change is not None)),
-        Section("Where it stands", tuple(Line(one_line(called.get(name, name))) for name in entry.documents)),
+        Section("Where it stands", (Line(", ".join(one_line(called.get(name, name)) for name in entry.documents)),)),
     )
     return tuple(section for section in made if section.lines)
 
@@ -38,10 +38,8 @@ def descent_account(parents: Sequence[Descent], children: Sequence[Descent], cal
     return tuple(section for section in made if section.lines)
 
 
-def _standing(entry: Entry) -> Iterator[Line]:
-    yield Line(f"{counted(len(entry.documents), 'document')}, {independent(entry.independent)}", entry.because)
-    if entry.belief is not None:
-        yield Line(f"belief {entry.belief}, over origins and never over copies")
+def _standing(entry: Entry) -> Line:
+    return Line(f"{counted(len(entry.documents), 'document')}, {independent(entry.independent)}", entry.because)
 
 
 def _origin(origin: Origin, called: Names) -> Line:

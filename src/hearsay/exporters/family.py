@@ -70,7 +70,7 @@ def forest(documents: Iterable[Document], ledger: Ledger) -> Forest:
 def names(documents: Iterable[Document], ledger: Ledger) -> dict[str, str]:
     """What each document and lost report is called: who published it, else where it was found."""
     called = {document.id: document.publisher or document.uri for document in documents}
-    return called | {lost.id: lost.name or "a report that nobody has" for lost in ledger.lost}
+    return called | {lost.id: lost.called for lost in ledger.lost}
 
 
 class _Grown:

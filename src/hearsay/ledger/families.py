@@ -124,7 +124,7 @@ def called(case: Case) -> dict[str, str]:
     with case.looking() as rows:
         names = {row.id: row.publisher or row.uri for row in rows.execute(shown_as)}
         lost = _pieces(rows, current(rows), "lost", Lost)
-    return names | {report.id: report.name or "a report that nobody has" for report in lost}
+    return names | {report.id: report.called for report in lost}
 
 
 def keep(case: Case, name: str, data: bytes) -> None:

@@ -14,7 +14,7 @@ from hearsay.exporters.family import independent
 from hearsay.exporters.wording import spaced
 
 NAME = "entries"
-COLUMNS = Columns((("entry", 0), ("what is said", 9), ("documents", 0), ("origins", 3), ("about", 3)))
+COLUMNS = Columns((("entry", 0), ("what is said", 9), ("level", 0), ("documents", 0), ("origins", 3), ("about", 3)))
 _QUOTE = 240
 
 
@@ -30,6 +30,7 @@ def _row(entry: Entry) -> tuple[Cell, ...]:
     return (
         entry.id,
         shortened(entry.summary, _QUOTE),
+        entry.level,
         str(len(entry.documents)),
         independent(entry.independent),
         spaced(entry.stream or ""),
