@@ -50,16 +50,17 @@ def new(address: Path, *, name: str = "") -> Case:
     return Case(ledger.new_case(os.fspath(address), name=name))
 
 
-def open_case(address: Path) -> Case:
-    """Open a case. Raises a CaseError that says why it cannot be: NoCase, NewerCase, BrokenCase, CaseLost ..."""
-    return Case(ledger.open_case(os.fspath(address)))
+def open_case(address: Path, *, settings: Settings = DEFAULT) -> Case:
+    """Open a case; `settings` are the limits on what is added to it. Raises a CaseError that says why it cannot be: NoCase, NewerCase, BrokenCase, CaseLost ..."""
+    return Case(ledger.open_case(os.fspath(address)), settings)
 
 
 class Case:
     """One case, open. Close it, or use it in a `with`; whatever was saved is safe at any moment."""
 
-    def __init__(self, store: ledger.Case) -> None:
+    def __init__(self, store: ledger.Case, settings: Settings = DEFAULT) -> None:
         self._store = store
+        self._settings = settings
 
     @property
     def address(self) -> str:
@@ -89,7 +90,6 @@ class Case:
         hand: str | None = None,
         by: By = By(),  # noqa: B008 frozen
         processes: int | None = None,
-        settings: Settings = DEFAULT,
         progress: Callable[[Step], None] | None = None,
     ) -> Added:
         """Read files, folders, archives, `.jsonl` or "-" and save what is new or would now be read otherwise.
@@ -102,7 +102,7 @@ class Case:
             told=Told(publisher=publisher, published=published),
             by=by,
             processes=processes,
-            settings=settings,
+            settings=self._settings,
         )
         return add(self._store, tuple(os.fspath(path) for path in paths), how, progress or _silently)
 

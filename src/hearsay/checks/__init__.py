@@ -1,7 +1,8 @@
 """What a reader should know about the statements of one report: one file a check, whose docstring is its manual.
 
 A check never says "false". It says which statements cannot all hold, or what carries one, under which reading, and what
-would settle it. The folder is the registry: a new check is a new file here and its cases under tests/cases/checks.
+would settle it. The folder is the registry: a new check is a new file here and its cases under tests/cases/checks. The
+checks over many reports stand in the folder `across`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from hearsay.checks import across
 from hearsay.checks._stamp import stamp
 from hearsay.errors import UnknownCode
 from hearsay.model import Finding, Reading, Severity
@@ -58,8 +60,19 @@ def _guarded(check: Check, reading: Reading) -> list[Finding]:
 
 
 def manual(code: str) -> str:
-    """The manual of a check. Raises UnknownCode with the codes that there are."""
-    for check in every():
-        if code == check.CODE:
-            return inspect.cleandoc(check.__doc__ or "")
-    raise UnknownCode(f"no check is called {code!r}; there are: {', '.join(c.CODE for c in every())}")
+    """The manual of a check within one report or across reports. Raises UnknownCode with the codes that there are.
+
+    Where both kinds have the code, both manuals, each under a heading of its own.
+    """
+    within = next((inspect.cleandoc(check.__doc__ or "") for check in every() if code == check.CODE), None)
+    beyond = across.manual(code)
+    if within and beyond:
+        return f"Within one report\n\n{within}\n\nAcross reports\n\n{beyond}"
+    if within or beyond:
+        return within or str(beyond)
+    raise UnknownCode(f"no check is called {code!r}; there are: {', '.join(codes())}")
+
+
+def codes() -> tuple[str, ...]:
+    """The codes of all checks, within one report and across reports, each once."""
+    return tuple(sorted({check.CODE for check in every()} | {check.CODE for check in across.every()}))

@@ -1,0 +1,34 @@
+"""Two reports give figures for one thing that are just ten times apart.
+
+What fires: two figures of two reports, with the same digits and ten times apart, in sentences that say the same of
+the same, or in reports that share other figures and names; the one may be a copy of the other or not.
+
+Worked example. "The cutters lost 240 hives", the union writes; a daily that has it from the union writes of 2,400
+hives. 2,400 is 10 x 240: the one has a zero too many, or the other one too few.
+
+What does not fire: figures with the same digits that are of other things, places or times; a rise that one report
+tells of; a report that has both figures; a price of one piece beside a sum; two currencies; a range beside a figure.
+
+What would settle it: the figure in the report that both go back to, with its zeros and its scale word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.checks.across._clashing import clash
+from hearsay.checks.across._pairs import of_sort
+from hearsay.corpus import Corpus, Ledger
+from hearsay.model import Finding, Severity
+
+CODE = "scale_suspicion_x10"
+TITLE = "A factor of ten between two reports"
+SEVERITY: Severity = "high"
+_READING = "as one figure, the two are just 10 times apart: a scale word or a zero may have slipped"
+_SETTLED = "the figure in the report that both go back to, with its zeros and its scale word"
+
+
+def check(corpus: Corpus, ledger: Ledger) -> Iterator[Finding]:
+    """Each pair of wordings once."""
+    for pair in of_sort(corpus, ledger, "x10"):
+        yield clash(pair, CODE, SEVERITY, reading=_READING, settled_by=_SETTLED)
