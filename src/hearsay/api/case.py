@@ -51,7 +51,10 @@ def new(address: Path, *, name: str = "") -> Case:
 
 
 def open_case(address: Path, *, settings: Settings = DEFAULT) -> Case:
-    """Open a case; `settings` are the limits on what is added to it. Raises a CaseError that says why it cannot be: NoCase, NewerCase, BrokenCase, CaseLost ..."""
+    """Open a case; `settings` are the limits on what is added to it.
+
+    Raises a CaseError that says why it cannot be opened: NoCase, NewerCase, BrokenCase, CaseLost ...
+    """
     return Case(ledger.open_case(os.fspath(address)), settings)
 
 
