@@ -117,7 +117,7 @@ def ours(made: Corpus) -> tuple[float, set[tuple[str, str]]]:
 def minhash(made: Corpus) -> tuple[float, set[tuple[str, str]]] | None:
     """The same by datasketch's MinHash LSH over word 5-grams; None where it is not installed."""
     try:
-        from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
+        from datasketch import MinHash, MinHashLSH
     except ImportError:
         return None
     start, found = time.process_time(), set()

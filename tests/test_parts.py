@@ -35,6 +35,7 @@ def test_the_shipped_checks_are_these() -> None:
         "bound_clash",
         "capture_noted",
         "denied",
+        "disputed",
         "hearsay_root",
         "hedged_headline_claim",
         "impossible_date",

@@ -1,8 +1,8 @@
 """Exact arithmetic: intervals of decimals, and amounts with their bound, unit and period. No text, no float.
 
 An interval side that is None is open: "more than $1 million" is [1000000, open). Periods follow the calendar's plain
-counts (365 days, 52 weeks, 26 fortnights, 12 months, 4 quarters, 8760 hours a year); a rate is annualised by these and nothing else,
-so that the arithmetic can be redone by hand.
+counts (365 days, 52 weeks, 26 fortnights, 12 months, 4 quarters, 8760 hours a year); a rate is annualised by these and
+nothing else, so that the arithmetic can be redone by hand.
 """
 
 from __future__ import annotations

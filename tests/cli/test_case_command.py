@@ -75,6 +75,14 @@ def test_every_view_is_shown_for_eyes_and_for_programs(folder: Path, what: str) 
     ran = hearsay("show", "tolls.case", what, folder=folder)
     assert (ran.returncode, ran.stderr) == (0, "")
     assert ran.stdout.strip()
+    assert lines(folder, what) or what == "decisions"
+
+
+@pytest.mark.parametrize(("what", "option"), [("documents", "--stream"), ("family", "--search"), ("entries", "--root")])
+def test_a_filter_that_a_view_does_not_heed_is_refused(folder: Path, what: str, option: str) -> None:
+    ran = hearsay("show", "tolls.case", what, option, "gold", folder=folder)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr == f"hearsay: {what} cannot be filtered by {option}; claims can\n"
 
 
 def test_a_view_that_there_is_not_is_a_usage_error(folder: Path) -> None:
@@ -92,15 +100,15 @@ def test_claims_are_found_by_words_and_by_who_stands_behind_them(folder: Path) -
 
 
 def test_pages_follow_each_other_and_leave_nothing_out(folder: Path) -> None:
-    whole = [row["id"] for row in lines(folder, "claims")]
-    paged, after = [], None
-    while True:
-        asked = ["claims", "--limit", "2", *(["--after", after] if after else [])]
-        paged += [row["id"] for row in lines(folder, *asked)]
-        told = hearsay("show", "tolls.case", *asked, folder=folder).stdout
-        if "--after" not in told:
-            break
-        after = told.split("--after ")[1].split()[0]
+    whole = [str(row["id"]) for row in lines(folder, "claims")]
+    shown = [line.split()[0] for line in hearsay("show", "tolls.case", "claims", folder=folder).stdout.splitlines()]
+    assert [name for name in shown if name in whole] == whole
+    paged, after = [], "0"
+    while after:
+        asked = ("claims", "--format", "jsonl", "--limit", str(len(whole) // 3 + 1), "--after", after)
+        ran = hearsay("show", "tolls.case", *asked, folder=folder)
+        paged += [json.loads(line)["id"] for line in ran.stdout.splitlines()]
+        after = ran.stderr.removeprefix("hearsay: there are more: --after ").strip()
     assert paged == whole
 
 

@@ -19,7 +19,7 @@ STREAMS = frozenset(
 EXPECTED = frozenset(
     "agencies armed_groups asides body_words common_nouns documents first_names goods group_words nationalities "
     "official_bodies organisation_words organisations outlet_words outlets person_words places stream_hints streams "
-    "titles victims weapons".split()
+    "illicit titles victims weapons".split()
 )
 
 

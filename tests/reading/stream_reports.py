@@ -1,4 +1,4 @@
-"""The reports of tests/cases/stream-reports.txt: read whole, each statement's stream held against the claim on it."""
+"""The reports of tests/cases/stream-*.txt: read whole, each statement's stream held against the claim on it."""
 
 from __future__ import annotations
 
@@ -50,11 +50,19 @@ class Score(NamedTuple):
 
 def reports(*, held_out: bool) -> list[Report]:
     """The development half, or the test half."""
-    text = (CASES / "stream-reports.txt").read_text("utf-8")
+    return _read("stream-reports.txt")[1 if held_out else 0 :: 2]
+
+
+def subjects() -> list[Report]:
+    """The reports whose subject no list of trades names, or names in another sense."""
+    return _read("stream-subjects.txt")
+
+
+def _read(name: str) -> list[Report]:
+    text = (CASES / name).read_text("utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     starts = [i for i, line in enumerate(lines) if line.startswith("= ")] + [len(lines)]
-    every = [_report(lines[a:b]) for a, b in pairwise(starts)]
-    return every[1 if held_out else 0 :: 2]
+    return [_report(lines[a:b]) for a, b in pairwise(starts)]
 
 
 def _report(lines: list[str]) -> Report:

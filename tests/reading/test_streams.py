@@ -3,7 +3,7 @@
 import pytest
 from golden import Case, cases
 
-from hearsay.model import Document
+from hearsay.model import Document, Span
 from hearsay.reading import stages
 from hearsay.reading.streams import Streams
 
@@ -13,7 +13,6 @@ KNOWN_MISSES = (
     "The commander's men tax",
     "Masked men robbed four banks",
     "Guides took the family",
-    "The ring packed 70 people",
     "A foreign ministry wired",
     "Its fishing company sells tuna",
     "Sacks of relief maize",
@@ -109,3 +108,37 @@ def test_a_name_deals_in_nothing() -> None:
     text = "Officials fear the Marsh Falcons. The Marsh Falcons met in Basra. They hold the bridge."
     reading = stages.read(Document(id="0", uri="-", text=text))
     assert [Streams(reading).of((s,)).streams for s in reading.sentences] == [(), (), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A firm in Pune sold 400 fake Swiss degrees to nurses.", {"other"}),
+        ("The Anvil Boys make counterfeit brake pads in a barn.", {"counterfeit_excise"}),
+        ("Fighters of the Reed Front take 900 francs from every ferry.", {"taxation_extortion"}),
+        ("The brothers washed $3 million for a cartel through a car yard.", {"money_laundering"}),
+        ("A sister paid 4 million pesos to have her brother back.", {"kidnap_ransom"}),
+        ("The district pays nurses who do not exist.", {"salaries_diversion"}),
+        ("The villa was lit with silver cups and olive oil lamps.", set()),
+        ("The clinic's fuel bill came to 9,000 dollars.", set()),
+    ],
+)
+def test_phrases(text: str, wanted: set[str]) -> None:
+    reading = stages.read(Document(id="0", uri="-", text=text))
+    assert set(Streams(reading).of(reading.sentences).streams) == wanted
+
+
+def test_who_speaks_is_not_what_is_spoken_of() -> None:
+    text = (
+        "Ivory leaves the park by lorry. The park's rangers shot a poacher. "
+        "The charcoal traders' union said that it leaves by night."
+    )
+    reading = stages.read(Document(id="0", uri="-", text=text, publisher="The Delta Ledger"))
+    said = reading.document.text.index("it leaves")
+    assert "timber_charcoal" not in Streams(reading).of((Span(said, said + 18, text[said : said + 18]),)).streams
+
+
+def test_what_the_law_has_not_done_is_no_trade() -> None:
+    text = "Poachers sold ivory from Tete. The tusks went to Hanoi. Rangers found a tusk. No officer has been charged."
+    reading = stages.read(Document(id="0", uri="-", text=text))
+    assert Streams(reading).of((reading.sentences[-1],)).streams == ()

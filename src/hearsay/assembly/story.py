@@ -7,23 +7,22 @@ frequencies over the corpus, likeness is the cosine between two documents' sets,
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import cache
-from importlib import resources
 from math import log, sqrt
 
 from hearsay.assembly.copies.shingles import words_of
-from hearsay.model import Quantity, Reading
+from hearsay.assembly.copies.telling import STEM, telling
+from hearsay.model import Quantity, Reading, Span
+from hearsay.text.shelf import shelf
 from hearsay.values import Amount
 
-_STEM = 6
-_SHORTEST = 3  # letters; a figure may be shorter
 _FEW = 12  # documents: among fewer a word weighs as among so many, or none would tell anything
 _RARE, _SOME = 30, 3  # documents that hold a rare word, and rare words that make two documents near
 _TALKED_OF = 200  # documents
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _TELLING = 10  # a count below tells nothing: anything may be three
 
 
@@ -33,10 +32,12 @@ class Story:
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._words: dict[str, frozenset[str]] = {}
         self._figures: dict[str, frozenset[str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
+        self._readings: dict[str, Reading] = {}
         for reading in readings:
             self._figures[reading.document.id] = frozenset(figures_of(reading))
-            stems = frozenset(_stems(reading.document.text))
-            self._words[reading.document.id] = stems | self._figures[reading.document.id]
+            self._readings[reading.document.id] = reading
+            self._words[reading.document.id] = self._figures[reading.document.id] | stems(reading.document.text)
         self._many = max(1, len(self._words))
         self._held = Counter(word for words in self._words.values() for word in words)
         self._lengths: dict[str, float] = {}
@@ -60,7 +61,7 @@ class Story:
 
     def covered(self, text: str, by: str) -> float:
         """The share of what a piece of text tells that a document has too."""
-        words = sorted(set(_stems(text)))
+        words = sorted(set(telling(text)))
         whole = sum(self.weight(w) for w in words)
         return sum(self.weight(w) for w in words if w in self._words[by]) / whole if whole else 0.0
 
@@ -73,6 +74,19 @@ class Story:
         group = {name, *members}
         shared = set().union(*(self._words[m] for m in group - {name})) & self._words[name]
         return {w for w in shared if self._held[w] <= len(group) + others and self._outside(w, group) <= others}
+
+    def same_name(self, a: str, b: str) -> bool:
+        """Whether two documents name anybody or any place alike, as reports of one story do.
+
+        A script without capitals does not tell, and nothing is ruled out.
+        """
+        one, other = self._named(a), self._named(b)
+        return not (one and other) or not one.isdisjoint(other)
+
+    def _named(self, name: str) -> frozenset[str]:
+        if name not in self._names:
+            self._names[name] = frozenset(_names(self._readings[name]))
+        return self._names[name]
 
     def figures(self, name: str) -> frozenset[str]:
         """The figures of a document."""
@@ -113,16 +127,13 @@ class Story:
         return self._lengths[name]
 
 
-def _stems(text: str) -> Iterable[str]:
-    telling = (w for w in words_of(text) if (len(w) >= _SHORTEST or w.isdecimal()) and w not in function_words())
-    return (w[:_STEM] for w in telling)
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """The words of grammar, of which every report is full."""
-    text = resources.files("hearsay.assembly").joinpath("function_words.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(text)["words"].split())
+def _names(reading: Reading) -> Iterator[str]:
+    """The stems of the words with a capital within a sentence; days, months and currencies name nothing."""
+    starts = {sentence.start for sentence in reading.sentences}
+    taken = shelf([*(m for m in reading.mentions if m.kind == "time"), *reading.money])
+    for match in _WORD.finditer(reading.document.text):
+        if match.group()[0].isupper() and match.start() not in starts and not taken.meeting(*match.span()):
+            yield from telling(match.group())
 
 
 def figures_of(reading: Reading) -> Iterator[str]:
@@ -130,17 +141,22 @@ def figures_of(reading: Reading) -> Iterator[str]:
 
     Without the currency, which one report names and the next leaves out.
     """
+    return (figure for _, figure in placed_figures(reading) if " " in figure)
+
+
+def placed_figures(reading: Reading) -> Iterator[tuple[Span, str]]:
+    """The same with their places, and with those that count nothing that was read ("=72")."""
     for money in reading.money:
-        yield from (f"{side} money" for side in _sides(money.amount))
+        yield from ((money, f"{side} money") for side in _sides(money.amount))
     for mention in reading.mentions:
         if isinstance(mention.value, Quantity) and mention.value.kind in ("count", "share"):
-            of = "%" if mention.value.kind == "share" else next(iter(words_of(mention.value.of or "")[-1:]), "")[:_STEM]
-            yield from (f"{side} {of}" for side in _sides(mention.value.amount) if of)
+            of = "%" if mention.value.kind == "share" else next(iter(words_of(mention.value.of or "")[-1:]), "")[:STEM]
+            yield from ((mention, f"{side} {of}".rstrip()) for side in _sides(mention.value.amount))
 
 
 def stems(text: str) -> set[str]:
     """The words of a piece of text as a story has them."""
-    return set(_stems(text))
+    return set(telling(text))
 
 
 def _sides(amount: Amount) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 
 from hearsay.checks._latest import latest
-from hearsay.checks._statements import DENIED, identity_of, root, stems_of, wording
+from hearsay.checks._statements import DENIED, identity_of, phrases, root, stems_of, wording
 from hearsay.checks._words import made, stem, stems, words
 from hearsay.model import Claim, Reading, Sentence, Span
 from hearsay.text.folding import fold
@@ -31,10 +31,14 @@ _NOT_DENYING = re.compile(
 _PERSONAL = re.compile(r"(?:i|we|he|she|they|it|(?:his|her|their|my|our)\s+\w+)\b", re.I)
 _SPELT = re.compile(r"den\w+\s+(?:that|any|ever|having|being|\w+ing)\b", re.I)
 _OWN = re.compile(r"\W*(?:i|we)\b", re.I)
+_WE = re.compile(r"[“\"]\W*(?:i|we|our|my)\b", re.I)
+_GOES_ON = 2
 _SCORN = 60  # characters behind "called the figure" in which the word of scorn stands
 _ABOUT_TOTAL = 3  # words behind "no" in which what is denied is named
 _NEAR, _FAR = 3, 10  # sentences back: for "it" and "this"; for a denial that repeats what it denies
 _FEWEST = 2
+_CHARGES = frozenset({"charged", "on_trial"})
+_BEFORE = frozenset({"accused", "arrested", "wanted"})
 
 
 class Denial(Struct, frozen=True):
@@ -60,6 +64,7 @@ class _Answers:
         self._reading = reading
         self._claims: Shelf[Claim] = Shelf((c.evidence[0].start, c.evidence[-1].end, c) for c in reading.claims)
         self._mentions = shelf(reading.mentions)
+        self._phrases = phrases(reading)
 
     def of(self, place: int, sentence: Sentence) -> Iterator[Denial]:
         """The denial of a sentence, and each claim of it that is a denial by itself."""
@@ -69,9 +74,30 @@ class _Answers:
         answered = self._answered(place, answer, inside) if answer else None
         if answered:
             yield answered
+        elif plea := self._plea(sentence, inside):
+            yield plea
         for claim in inside:
             if _is_denying(claim) and not (answered and claim in answered.own):
-                yield Denial(claim.evidence[0], (claim,), self._repeated(place, claim), root(claim).how == "denial")
+                explicit = root(claim).how == "denial" or self._pleads(claim)
+                yield Denial(claim.evidence[0], (claim,), self._repeated(place, claim), explicit)
+
+    def _plea(self, sentence: Sentence, inside: list[Claim]) -> Denial | None:
+        """ "All four pleaded not guilty": it answers the last charge that the text tells of."""
+        match = words("denial", "innocence").search(sentence.text)
+        if match is None:
+            return None
+        start = sentence.start + match.start()
+        earlier = self._claims.inside(0, start)
+        stages = ((c, s.stage) for c in earlier for s in c.legal if not s.negative)
+        charged = [
+            c for c, stage in sorted(stages, key=lambda pair: pair[1] in _CHARGES) if stage in _CHARGES | _BEFORE
+        ]
+        stretch = quote(self._reading.document.text, start, sentence.start + match.end())
+        return Denial(stretch, tuple(inside), tuple(charged[-1:]), explicit=True)
+
+    def _pleads(self, claim: Claim) -> bool:
+        """Whether counsel speaks: what a lawyer says was not done, somebody is said to have done."""
+        return any(words("denial", "counsel").search(text) for text in self._phrases.get(identity_of(root(claim)), ()))
 
     def _answer(self, sentence: Sentence) -> Span | None:
         """The words that take something back: "denies it", "called the figure a fable"."""
@@ -92,6 +118,7 @@ class _Answers:
 
     def _answered(self, place: int, answer: Span, inside: list[Claim]) -> Denial:
         own = [c for c in inside if _meets(c, answer) or (c.evidence[0].start >= answer.end and _is_denying(c))]
+        own += self._gone_on(place)
         voice = {identity_of(root(c)) for c in own if root(c).kind != "none"} or self._speaker(place, answer)
         asked = _asked(answer.text)
         most = _NEAR if asked is _any else _FAR
@@ -101,6 +128,15 @@ class _Answers:
         if like is None and _SPELT.match(answer.text):
             groups = self._before(place, 1, answer.start, voice)
         return Denial(answer, tuple(own), tuple(like or next(iter(groups), [])), explicit=True)
+
+    def _gone_on(self, place: int) -> list[Claim]:
+        """What is quoted in the sentences behind, in the first person: the denier goes on."""
+        here, found = self._reading.sentences[place].paragraph, []
+        for sentence in self._reading.sentences[place + 1 : place + 1 + _GOES_ON]:
+            if sentence.paragraph != here or not _WE.match(sentence.text):
+                break
+            found += self._claims.inside(sentence.start, sentence.end)
+        return found
 
     def _speaker(self, place: int, answer: Span) -> set[str]:
         """Who stands before the word of denial."""

@@ -155,7 +155,8 @@ class _Numbers:
         return Number(
             span=span, sentence=sentence, interval=amount.interval if amount else Interval(value, value),
             bound=amount.bound if amount else "point", unit="%" if share else None, per=amount.per if amount else None,
-            things=_things(self._reading.document.text, span.end, sentence.end), claim=claim, own=own,
+            things=_things(self._reading.document.text, span.end, sentence.end) or _named_before(span, sentence),
+            claim=claim, own=own,
         )  # fmt: skip
 
     def _claim(self, span: Span, sentence: Sentence) -> tuple[Claim | None, bool]:
@@ -175,6 +176,12 @@ def _is_name(text: str, start: int, end: int, numeral: Numeral) -> bool:
     if text[end : end + 1] in ("-", "‑") or (numeral.low == 1 and not numeral.digits):
         return True
     return bool(words("numbers", "labels").search(text[max(0, start - 16) : start].rstrip() or " "))
+
+
+def _named_before(span: Span, sentence: Sentence) -> tuple[str, ...]:
+    """What "the number of lorries at 900" counts."""
+    match = words("clash", "numbered").search(sentence.text[: span.start - sentence.start])
+    return (stem(fold(match.group(1))),) if match else ()
 
 
 def _things(text: str, start: int, end: int) -> tuple[str, ...]:

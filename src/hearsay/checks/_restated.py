@@ -20,6 +20,7 @@ T = TypeVar("T")
 
 _REACH = 3  # sentences back
 _FARTHEST = 60  # sentences back, where the text says that it is of the same time
+_TWO = 2
 _MOST = 200  # numbers looked at
 _CLAUSE = re.compile(r"[;:–—]|\s-\s|,\s(?:but|and|while|whereas)\s")
 _STOP = re.compile(r"[;:.!?]")
@@ -83,7 +84,7 @@ class _Restater:
         """The numbers of the last sentences, the nearest first; where the text says "the same months", of all."""
         later = self._numbers[at]
         place = self._order[later.sentence.start]
-        most = _FARTHEST if self._is_of_the_same(later) else _REACH
+        most = _FARTHEST if self._is_of_the_same(later) or self._is_outright(later) else _REACH
         for earlier in reversed(self._numbers[max(0, at - _MOST) : at]):
             if place - self._order[earlier.sentence.start] > most:
                 return
@@ -103,12 +104,14 @@ class _Restater:
         if (earlier.money is None) != (later.money is None) or (earlier.unit == "%") != (later.unit == "%"):
             return False
         if later.money and earlier.money:
-            return _one_kind(earlier, later)
+            return one_kind(earlier, later)
         if not later.things and later.unit is None:
             return bool(earlier.things) and self._answer_of(later) is not None
         return bool(later.things) and (later.things[0] in earlier.things or earlier.things[:1] == later.things[-1:])
 
     def _restates(self, earlier: Number, later: Number, far: int) -> bool:
+        if far > _REACH and self._is_outright(later):
+            return self._counters(earlier, later)
         answer = self._answer_of(later)
         if answer is not None:
             own = stems(answer) & stems(self._subject(earlier))
@@ -122,6 +125,13 @@ class _Restater:
             return far <= _REACH and len(new) <= 1
         of_himself = words("clash", "pronouns").match(self._said(later))  # what each voice did itself
         return far <= 1 and not new and bool(later.voice) and later.own and not of_himself
+
+    def _counters(self, earlier: Number, later: Number) -> bool:
+        """Whether one voice's "only 41 labs" stands against another's 340: of nothing else are there two numbers."""
+        counted = [n for n in self._numbers if n.things[:1] == later.things[:1] and n.money is None]
+        apart = bool(earlier.voice and later.voice) and earlier.voice != later.voice
+        high, low = earlier.point, later.point
+        return apart and len(counted) == _TWO and bool(high and low and high >= _TWO * low)
 
     def _calls_same(self, earlier: Number, later: Number, far: int) -> bool:
         """Whether the report itself says that it is the same number: "the same figure, 5,000, but per sack"."""
@@ -137,6 +147,11 @@ class _Restater:
         return bool(words("clash", "rebuts").search(lead)) or any(
             words("clash", "contests").search(text) for text in (near, later.sentence.text)
         )
+
+    @_kept
+    def _is_outright(self, later: Number) -> bool:
+        """ "Only 31", "fewer than 900": right before a count of something."""
+        return bool(later.things) and bool(words("clash", "outright").search(later.lead))
 
     @_kept
     def _is_of_the_same(self, number: Number) -> bool:
@@ -218,7 +233,8 @@ class _Restater:
         return any(m.text not in earlier.sentence.text for m in times)
 
 
-def _one_kind(earlier: Number, later: Number) -> bool:
+def one_kind(earlier: Number, later: Number) -> bool:
+    """Whether two sums may be of one kind: both income, both prices, or one of a kind that is not told."""
     one, other = earlier.money, later.money
     if one is None or other is None:
         return False

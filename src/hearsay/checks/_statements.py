@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from hearsay.checks._words import stems, words
 from hearsay.model import Claim, Entity, Link, Mention, Money, Quantity, Reading, Sentence, Span
-from hearsay.text.shelf import Shelf, shelf
+from hearsay.money.actors import Actors
+from hearsay.text.shelf import Shelf
 from hearsay.values import plain
 
 DENIED = frozenset({"CT-", "PR-", "PS-"})
-_ACTOR_KINDS = ("armed_group", "organisation", "official_body", "person")
 
 
 class Statement(Struct, frozen=True):
@@ -27,51 +27,13 @@ class Statement(Struct, frozen=True):
 def statements(reading: Reading) -> Iterator[Statement]:
     """Every sum of every claim that is not a denial, once."""
     money = {m.id: m for m in reading.money}
-    actors = _Actors(reading)
+    actors = Actors(reading)
     seen: set[str] = set()
     for claim in reading.claims:
         for key in claim.money if claim.modality.level not in DENIED else ():
             if key not in seen:
                 seen.add(key)
-                yield Statement(claim, money[key], actors.of(claim))
-
-
-class _Actors:
-    """Whose money a claim speaks of: its actor's, else that of the one group of its sentence, else of the only group of
-    the text, else of the only one whose money the text speaks of at all.
-    """
-
-    def __init__(self, reading: Reading) -> None:
-        self._mentions = {m.id: m for m in reading.mentions}
-        self._sentences = shelf(reading.sentences)
-        self._groups = shelf(m for m in reading.mentions if m.kind == "armed_group")
-        self._only_group = _only({e.id for e in reading.entities if e.kind == "armed_group"})
-        paid = (self._acting(c) for c in reading.claims if c.money)
-        self._only_actor = _only({actor for actor in paid if actor})
-
-    def of(self, claim: Claim) -> str | None:
-        span = claim.evidence[0]
-        nearby = [
-            g for s in self._sentences.meeting(span.start, span.end)[:1] for g in self._groups.inside(s.start, s.end)
-        ]
-        found = self._acting(claim) or _only({g.entity for g in nearby})
-        return found or self._only_group or self._only_actor
-
-    def _acting(self, claim: Claim) -> str | None:
-        parties = (*claim.roles.get("actor", ()), *claim.roles.get("beneficiary", ()))
-        return _first([self._mentions[key] for key in parties])
-
-
-def _first(acting: list[Mention]) -> str | None:
-    for kind in _ACTOR_KINDS:
-        for mention in acting:
-            if mention.kind == kind and mention.entity:
-                return mention.entity
-    return None
-
-
-def _only(entities: set[str | None]) -> str | None:
-    return entities.pop() if len(entities) == 1 else None
+                yield Statement(claim, money[key], actors.owner(claim, money[key]))
 
 
 def entity_name(reading: Reading, entity: str | None) -> str:

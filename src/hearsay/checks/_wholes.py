@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hearsay.checks._bands import one_band
 from hearsay.checks._latest import latest
 from hearsay.checks._statements import Statement, statements, wording
 from hearsay.checks._words import words, years
@@ -19,7 +20,7 @@ from hearsay.text.shelf import shelf
 _NO_INCOME: frozenset[MoneyKind] = frozenset(
     {"cost", "payroll", "price", "transfer", "market_value", "seizure_value", "loss", "fine"}
 )
-_HELD: frozenset[Level] = frozenset({"CT+", "PR+"})
+_HELD: frozenset[Level] = frozenset({"CT+", "PR+", "PS+"})
 _OWNERS: frozenset[MentionKind] = frozenset({"armed_group", "organisation"})
 _OWN = re.compile(r"['’]s?\s")
 _BEHIND = 30  # characters in which "in all" may stand
@@ -43,7 +44,9 @@ class Over(Struct, frozen=True):
 @latest
 def flows(reading: Reading) -> tuple[list[Statement], list[Statement]]:
     """The parts and the wholes among the rates of income that the report holds to be so."""
-    held = [s for s in _owned(reading) if s.claim.modality.level in _HELD and s.money.measure == "flow"]
+    alias = one_band(reading)
+    owned = (replace(s, actor=alias.get(s.actor or "", s.actor)) for s in _owned(reading))
+    held = [s for s in owned if s.claim.modality.level in _HELD and s.money.measure == "flow"]
     around = _Around(reading)
     parts: list[Statement] = []
     wholes: list[Statement] = []

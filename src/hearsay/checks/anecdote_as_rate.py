@@ -1,14 +1,16 @@
 """One case is told as if it were the rule.
 
 What fires: one payer's sum that the next sentences turn into a price or an income: "that is what they all pay", "the
-crossing now costs", a sum that is just the one case times a number of people; and a price a head whose only ground is
-"in one case", where the text names the trade a source of income.
+crossing now costs", a sum that is just the one case times a number of people; a price a head whose only ground is "in
+one case", where the text names the trade a source of income; and one nameless payer's sum in a report on a trade that
+nobody answers for ("in one case", "a dealer reportedly paid"): it is there to stand for the rest.
 
 Worked example. "A tailor in Izmir paid 9,000 euros for his passage. With 300 people on the list, the ring must have
 earned 2.7 million." 9,000 x 300 = 2,700,000: one tailor's price has become three hundred prices.
 
-What does not fire: a case that is told as a case; a price that several have named, or a tariff; a sum that the next
-sentence gives for another thing, in another currency or far from the case; an average.
+What does not fire: a case that is told as a case by one who was there or has it on record; a price that several have
+named, or a tariff; a sum that the next sentence gives for another thing, in another currency or far from the case; an
+average.
 
 What would settle it: the other payments: how many, by whom, and how far they lie apart.
 """
@@ -21,7 +23,7 @@ from decimal import Decimal
 from hearsay.checks._arithmetic import ABOUT, known, times
 from hearsay.checks._numbers import Number, by_sentence
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import bare, shelf_of, shown
+from hearsay.checks._statements import bare, is_illicit, root, shelf_of, shown
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Finding, Reading, Sentence, Severity
@@ -49,13 +51,27 @@ class _Cases:
         sentences = self._reading.sentences
         for at, sentence in enumerate(sentences):
             before = sentences[at - 1].text if at else ""
-            for case in (n for n in self._numbers.get(sentence.start, ()) if self._is_case(n)):
-                made = next(self._made(case, sentences[at : at + 1 + _REACH]), None)
-                if made is None and case.per and words("anecdote", "one").search(sentence.text):
+            for number in self._numbers.get(sentence.start, ()):
+                case = number if self._is_case(number) else None
+                made = next(self._made(case, sentences[at : at + 1 + _REACH]), None) if case else None
+                if case and made is None and case.per and words("anecdote", "one").search(sentence.text):
                     made = self._alone(case, before)
+                made = made or self._hearsay(number)
                 if made:
                     yield made
                     break
+
+    def _hearsay(self, case: Number) -> Finding | None:
+        """One nameless payer of whom the text says "in one case", or does not say who says so."""
+        text, money = case.sentence.text, case.money
+        if money is None or money.measure == "flow" or case.claim is None or not is_illicit(case.claim.stream):
+            return None
+        if words("anecdote", "many").search(text) or not words("anecdote", "got").search(case.lead):
+            return None
+        on_record = root(case.claim).kind in ("document", "dataset", "official_body")
+        if not words("anecdote", "open").search(text) and (on_record or not words("anecdote", "one").search(text)):
+            return None
+        return self._finding(case, case.sentence, "nobody answers for it, and no other payment is told", None)
 
     def _is_case(self, number: Number) -> bool:
         """A plain sum, or a price a head, that one person or family paid."""

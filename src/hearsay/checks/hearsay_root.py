@@ -2,8 +2,8 @@
 
 What fires: a claim whose last voice only heard it ("he has heard that", "she had been told"), or told it to the one who
 passes it on ("a driver had told him that"), so that the voice which can be asked is not the one that knows; what
-"leaked" or "got out"; and a statement of which the text says a sentence later where its speaker has it from ("he had
-the figure from a clerk").
+"leaked" or "got out"; a statement of which the text says in its sentence or the next where its speaker has it from ("he
+had the figure from a clerk", "she had not seen it herself"); and what people "whisper".
 
 Worked example. "The clerk had heard from a guard that the bars left by night": the clerk can say that a guard spoke,
 not that bars left. What he saw himself and what he heard are two claims, and only one of them is his.
@@ -29,6 +29,11 @@ CODE = "hearsay_root"
 TITLE = "The last voice only heard it"
 SEVERITY: Severity = "high"
 _TELLERS: frozenset[LinkKind] = frozenset({"person", "anonymous", "collective", "self"})
+# none of the words of a sentence that tells where something was had from stands without one of these
+_MAYBE = re.compile(
+    r"told|heard?|learn|see|saw|gather|witness|whisper|gossip|murmur|say|talk|rumo|\bh(?:as|ad|ave)\b|\bgot\b|hand|mouth",
+    re.I,
+)
 _PRONOUN = re.compile(r"\W*(?:but\s+|and\s+)?(?:he|she|they)\b", re.I)
 
 
@@ -81,8 +86,13 @@ def _handed(reading: Reading) -> frozenset[str]:
     claims = shelf_of(reading.claims)
     found: set[str] = set()
     for before, sentence in followed(reading):
-        if words("hearsay", "handed").search(sentence.text):
-            found |= {c.id for c in claims.meeting(sentence.start, sentence.end)}
+        if not _MAYBE.search(sentence.text):
+            continue
+        here = {c.id for c in claims.meeting(sentence.start, sentence.end)}
+        if any(words("hearsay", name).search(sentence.text) for name in ("colleagues", "talk")):
+            found |= here
+        if any(words("hearsay", name).search(sentence.text) for name in ("handed", "relayed")):
+            found |= here
             if before:
                 found |= {c.id for c in _of_one_voice(claims, before, sentence)}
     return frozenset(found)

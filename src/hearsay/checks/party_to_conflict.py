@@ -2,7 +2,7 @@
 
 What fires: a statement on an armed group whose last voice is a party to the fighting (an army, an intelligence service,
 a ministry of defence, a rebel group, a rival, anybody whom the text says to be fighting it), when no other voice says
-the like of the same group.
+the like of the same group; and what an armed group says of the soldiers, officers or troops of the other side.
 
 Worked example. "The league earns $2 million a month from its kilns, a military spokesman said": the army gains by a
 rich enemy, and nobody else has counted. The figure may be right; it is the word of one side.
@@ -19,15 +19,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hearsay.checks._bands import bands_of
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, evidence, identity_of, root, stems_of
 from hearsay.checks._words import made, words
-from hearsay.model import Claim, Finding, Link, Mention, Reading, Severity
+from hearsay.model import Claim, Finding, Link, Reading, Severity
 
 CODE = "party_to_conflict"
 TITLE = "Only a party to the conflict says it"
 SEVERITY: Severity = "medium"
 _FEWEST = 2  # words in common that make one statement the like of another
+_BEFORE = 20  # characters before a name in which its title stands: "jailed rival Solo"
 _BEHIND = 110  # characters behind a name in which its relative clause begins
 _CLAUSE = r"(?:\s*\([^)]{1,20}\))?(?:\s+of\s+[\w\s]{3,30})?,\s+(?:which|who)\s[^.;]{0,40}?\b{fights}"
 
@@ -36,7 +38,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     """One finding a party, naming its statements."""
     sides = _Sides(reading)
     found: dict[str, list[Claim]] = {}
-    held = [c for c in reading.claims if c.modality.level not in DENIED and c.modality.level != "U"]
+    held = [c for c in reading.claims if c.modality.level not in DENIED and root(c).how != "question"]
     for claim in held:
         if sides.takes_one(claim) and not any(sides.seconds(other, claim) for other in held):
             found.setdefault(identity_of(root(claim)), []).append(claim)
@@ -49,7 +51,7 @@ class _Sides:
 
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
-        self._groups = [m for m in reading.mentions if m.kind == "armed_group"]
+        self._bands = bands_of(reading)
         self._foes_of: dict[str, set[str]] = {}
         self._fighting: dict[str, bool] = {}
         self._phrases: dict[str, list[Link]] = {}
@@ -58,9 +60,13 @@ class _Sides:
                 self._phrases.setdefault(identity_of(link), []).append(link)
 
     def takes_one(self, claim: Claim) -> bool:
-        """Whether a party speaks of an armed group other than itself."""
+        """Whether a party speaks of an armed group other than itself, or an armed group of the other side's men."""
         link = root(claim)
-        return link.kind not in ("none", "self") and bool(self._foes(claim)) and self._fights(identity_of(link))
+        if link.kind in ("none", "self"):
+            return False
+        if self._bands.speak(link) and not self._has_left(link):
+            return bool(self._foes(claim)) or any(words("conflict", "forces").search(s.text) for s in claim.evidence)
+        return bool(self._foes(claim)) and self._fights(identity_of(link))
 
     def seconds(self, other: Claim, claim: Claim) -> bool:
         """Whether one who is no party says the like."""
@@ -68,7 +74,8 @@ class _Sides:
         own = link.kind == "none" or identity_of(link) == identity_of(root(claim)) or self._fights(identity_of(link))
         if own or not self._foes(other) & self._foes(claim):
             return False
-        return len(stems_of(other) & stems_of(claim)) >= _FEWEST and (not claim.stream or other.stream == claim.stream)
+        alike = len(stems_of(other) & stems_of(claim))
+        return alike >= (_FEWEST if not claim.stream or other.stream == claim.stream else 2 * _FEWEST)
 
     def _foes(self, claim: Claim) -> set[str]:
         if claim.id not in self._foes_of:
@@ -78,21 +85,26 @@ class _Sides:
     def _foes_in(self, claim: Claim) -> set[str]:
         link = root(claim)
         head = words("conflict", "beyond").split(link.source.text, maxsplit=1)[0] if link.source else ""
-        own = {m.entity or m.text for m in self._groups if _in_head(link, m, head)}
-        inside = [m for m in self._groups if any(span.holds(m) for span in claim.evidence)]
-        return {m.entity or m.text for m in inside} - own - {link.entity or ""}
+        start = link.source.start if link.source else 0
+        own = {key for key, _ in self._bands.within(start, start + len(head))} | self._bands.of(link)
+        inside = {key for span in claim.evidence for key, _ in self._bands.within(span.start, span.end)}
+        return inside - own - {link.entity or ""}
 
     def _fights(self, voice: str) -> bool:
         if voice not in self._fighting:
             self._fighting[voice] = any(self._is_party(link) for link in self._phrases.get(voice, []))
         return self._fighting[voice]
 
+    def _has_left(self, link: Link) -> bool:
+        return any(words("conflict", "apart").search(phrase) for phrase in _phrases(link))
+
     def _is_party(self, link: Link) -> bool:
-        phrases = [text for text in (link.name, link.source.text if link.source else None) if text]
-        if any(words("conflict", "apart").search(phrase) for phrase in phrases):
+        if self._has_left(link):
             return False
-        heads = [words("conflict", "beyond").split(phrase, maxsplit=1)[0] for phrase in phrases]
-        return any(words("conflict", "parties").search(head) for head in heads) or self._is_told_to_fight(link)
+        heads = [words("conflict", "beyond").split(phrase, maxsplit=1)[0] for phrase in _phrases(link)]
+        title = self._text[max(0, link.source.start - _BEFORE) : link.source.start] if link.source else ""
+        ranked = words("conflict", "ranks").search(title.rpartition(",")[2])
+        return bool(ranked) or any(map(words("conflict", "parties").search, heads)) or self._is_told_to_fight(link)
 
     def _is_told_to_fight(self, link: Link) -> bool:
         """ "The border corps, which has been fighting the league": said behind the source, or in its own words."""
@@ -102,10 +114,9 @@ class _Sides:
         return any(pattern.match(self._text, end, end + _BEHIND) for end in [*ends, *(m.end() for m in named)])
 
 
-def _in_head(link: Link, mention: Mention, head: str) -> bool:
-    """Whether the source speaks for a group: "a captain of the front", not "a shepherd who fled the front"."""
-    start = link.source.start if link.source else 0
-    return start <= mention.start and mention.end <= start + len(head)
+def _phrases(link: Link) -> list[str]:
+    """What a voice is called."""
+    return [text for text in (link.name, link.source.text if link.source else None) if text]
 
 
 def _finding(claims: list[Claim]) -> Finding:

@@ -1,8 +1,9 @@
 """A share of a whole market rests on one body's word.
 
-What fires: a share ("half of", "40 per cent of", "one in eight") of a market, supply, trade, production or of goods on
-sale, said by one official body, organisation, agency, outlet or document, when no other voice in the report gives such
-a share; and a share of what a group has or earns ("70 per cent of its income"), said by a state's body or spokesman.
+What fires: a share ("half of", "40 per cent of", "one in eight") of a market, supply, trade, production, of goods on
+sale or of all that there is of a thing ("60 per cent of all jails", "a third of the country's buses"), said by one
+official body, organisation, agency, outlet or document, when no other voice in the report gives such a share; and a
+share of what a group has or earns ("70 per cent of its income"), said by a state's body or spokesman.
 
 Worked example. "According to the Border Guard Service, the front supplies a third of the region's cigarettes": who
 counted the other two thirds? A share needs a numerator and a base; one body that gives neither cannot be checked, and
@@ -31,6 +32,7 @@ TITLE = "A market share on one body's word"
 SEVERITY: Severity = "high"
 _BODIES: frozenset[LinkKind] = frozenset({"official_body", "agency", "outlet", "document", "dataset", "collective"})
 _SPOKEN_FOR: frozenset[LinkKind] = frozenset({"person", "anonymous"})
+_FAR_APART = 2  # a third and a sixteenth of the same whole do not second each other
 _OF = re.compile(r"\s+(?:of|in)\s+")
 Share = tuple[Claim, Mention, Quantity]
 
@@ -71,6 +73,8 @@ class _Wholes:
         """Of a market or trade, of a good, or of what is said to be sold or smuggled ("one in six bottles")."""
         if words("share", "cut").search(mention.text):
             return False
+        if words("share", "whole").search(mention.text):
+            return True
         if words("share", "market").search(mention.text) or self._goods.inside(mention.start, mention.end):
             return True
         sellable = is_illicit(claim.stream) and " " in mention.text
@@ -89,11 +93,18 @@ class _Wholes:
 
 
 def _seconded(share: Share, stated: list[Share]) -> bool:
-    """Whether another voice gives a share of the same stream, or of the same thing."""
+    """Whether another voice gives much the same share of the same stream, or of the same thing."""
     claim, _, quantity = share
     of = stems(quantity.of or "")
-    others = [(c, q) for c, _, q in stated if _is_of_another(c, claim)]
+    others = [(c, q) for c, _, q in stated if _is_of_another(c, claim) and _is_near(q, quantity)]
     return any((claim.stream and c.stream == claim.stream) or of & stems(q.of or "") for c, q in others)
+
+
+def _is_near(one: Quantity, other: Quantity) -> bool:
+    """Whether two shares may be one; a share that cannot be reckoned may be any."""
+    sizes = [q.amount.interval.low or q.amount.interval.high for q in (one, other)]
+    known = sorted(size for size in sizes if size is not None)
+    return len(known) < len(sizes) or known[-1] <= _FAR_APART * known[0]
 
 
 def _repeated(share: Share, claims: list[Claim]) -> bool:

@@ -3,7 +3,8 @@
 What fires: at least two claims on one revenue stream for which the report names two or more carriers (outlets,
 agencies, reports), while all the first-hand voices behind them come down to one person or body; two outlets that are
 both said to have it from one voice or document, one of them through the other or each by itself, with nobody else who
-says the like; and a report that says so itself ("the three rest on the same note").
+says the like; an outlet that relays what another carries ("the Bay Lantern, relaying the Courier's story"); and a
+report that says so itself ("the three rest on the same note").
 
 Worked example. One outlet cites a second on a smuggling ring, a third is cited on where the goods go, and the only
 one who is said to know anything is a driver called by name. Three names on the page are one witness: independent
@@ -22,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._carriage import Carriage, carried, told_by_the_text
+from hearsay.checks._relays import relayed
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, evidence, hides_a_voice, identity_of
 from hearsay.model import Claim, Finding, Link, LinkKind, Reading, Severity
@@ -38,7 +40,7 @@ _REPORT = re.compile(r"\b(?:report|article|story|investigation|account|dispatch|
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding for each stream, voice or document that several carriers come down to; no claims twice."""
     seen: set[str] = set()
-    for found in (*_by_stream(reading), *carried(reading), *told_by_the_text(reading)):
+    for found in (*_by_stream(reading), *carried(reading), *told_by_the_text(reading), *relayed(reading)):
         about = {claim.id for claim in found.claims}
         if not about <= seen:
             seen |= about

@@ -48,7 +48,7 @@ Level = Annotated[str | None, typer.Option(metavar="CT+|PR+|PS+|U|...", help="Ho
 FindingCode = Annotated[str | None, typer.Option("--finding", metavar="CODE", help="What a check found of it.")]
 Since = Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or later.")]
 Until = Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or earlier.")]
-Limit = Annotated[int, typer.Option(min=1, max=10_000, help="How many to show.")]
+Limit = Annotated[int, typer.Option(min=1, max=1_000, help="How many to show.")]
 After = Annotated[str | None, typer.Option(metavar="KEY", help="Go on after what the page before named.")]
 Rows = Annotated[RowsAs, typer.Option("--format", help="A table to look at, or a line of JSON for each.")]
 Doing = Annotated[Action, typer.Argument(help="What is decided.")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -38,9 +40,11 @@ def print_list() -> None:
 
 
 def print_manual(code: str) -> None:
-    """The manual of one check. Raises UnknownCode, and BadValue for a claim whose file is not named."""
+    """The manual of one check. Raises UnknownCode, and BadValue for a claim without its file or a file without one."""
     if is_claim(code):
         raise BadValue(f"{code} is a claim: name the file too (hearsay explain {code} report.txt)")
+    if Path(code).exists():
+        raise BadValue(f"{code}: name what of it is to be explained (hearsay explain c1 {code})")
     manual = explain(code)
     out = console()
     width = min(out.width, LINE)

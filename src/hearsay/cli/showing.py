@@ -8,7 +8,7 @@ import msgspec
 
 from hearsay.cli.case import opened
 from hearsay.cli.edge import console
-from hearsay.cli.views import Asked, named
+from hearsay.cli.views import Asked, View, named
 from hearsay.errors import BadValue
 from hearsay.ledger.nouns import Filters
 from hearsay.model import Level
@@ -23,7 +23,16 @@ def filters(**given: str | None) -> Filters:
 
 
 def print_view(address: str, what: str, asked: Asked) -> None:
-    """Print what was asked for. Raises BadValue for a view that there is not."""
+    """Print what was asked for. Raises BadValue for a view that there is not, or a filter that it does not heed."""
     view = named(what)
+    _check(view, asked.filters)
     with opened(address) as case:
         view.show(console(), case, asked)
+
+
+def _check(view: View, filters: Filters) -> None:
+    """A filter that is passed over would show rows that were not asked for."""
+    for name in filters.__struct_fields__:
+        if getattr(filters, name) is not None and name not in view.FILTERS:
+            option = "search" if name == "words" else name
+            raise BadValue(f"{view.NAME} cannot be filtered by --{option}; claims can")

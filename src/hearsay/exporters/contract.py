@@ -35,12 +35,16 @@ _SEPARATORS = ("\u0085", "\u2028", "\u2029")
 
 
 def line(reading: Reading) -> bytes:
-    """One document as one line of UTF-8 JSON, without the line's end.
+    """One document as one line of UTF-8 JSON, without the line's end."""
+    return encoded(record(reading))
 
-    A lone surrogate cannot be written in UTF-8; a document that holds one is written with escapes, and reads back
-    to the same text.
+
+def encoded(made: Record) -> bytes:
+    """A record as one line of UTF-8 JSON.
+
+    A lone surrogate cannot be written in UTF-8; a record that holds one is written with escapes, and reads back to the
+    same text.
     """
-    made = record(reading)
     try:
         return _on_one_line(msgspec.json.encode(made))
     except UnicodeEncodeError:
@@ -71,7 +75,7 @@ def record(reading: Reading) -> Record:
         "attributions": [_attribution(a, reading.document.text) for a in standing(reading)],
         "claims": [_claim(c, mentions) for c in reading.claims],
         "money": [money_record(m, exchanged[m.id], paid.get(m.id, Parties())) for m in reading.money],
-        "findings": [_finding(f) for f in reading.findings],
+        "findings": [finding_record(f) for f in reading.findings],
         "stamps": list(reading.stamps),
     }
 
@@ -191,7 +195,8 @@ def _time(identity: str | None, mentions: dict[str, Mention]) -> Record | None:
     return {"mention": mention.id, "text": mention.text, **(mention_value(mention.value) or {})}
 
 
-def _finding(finding: Finding) -> Record:
+def finding_record(finding: Finding) -> Record:
+    """A finding as the contract has it."""
     return {
         "code": finding.code,
         "severity": finding.severity,

@@ -8,23 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
 from msgspec.structs import replace
 
 from hearsay.corpus import Descent, Entry, Figure, Ledger, Lost, Origin, Passage, Value
-from hearsay.exporters.contract import CONTRACT
+from hearsay.exporters.contract import CONTRACT, encoded, finding_record
 from hearsay.exporters.contract_values import Record, digits, span_record
 from hearsay.model import Document, Finding, Reading, Span
-from hearsay.text.folding import sound
 
 
 def corpus_json(readings: Iterable[Reading], ledger: Ledger) -> bytes:
-    """A corpus as one line of UTF-8 JSON. A lone surrogate, which UTF-8 cannot write, is written as U+FFFD."""
-    made = corpus_record(readings, ledger)
-    try:
-        return msgspec.json.encode(made)
-    except UnicodeEncodeError:
-        return msgspec.json.encode(_sound(made))
+    """A corpus as one line of UTF-8 JSON."""
+    return encoded(corpus_record(readings, ledger))
 
 
 def corpus_record(readings: Iterable[Reading], ledger: Ledger) -> Record:
@@ -138,17 +132,7 @@ def _quote(span: Span | None) -> Record | None:
 
 
 def _finding(finding: Finding) -> Record:
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "message": finding.message,
-        "about": list(finding.about),
-        "numbers": {name: digits(number) for name, number in finding.numbers.items()},
-        "quotes": [span_record(span) for span in finding.quotes],
-        "settled_by": finding.settled_by,
-        "by": finding.by,
-        "documents": list(dict.fromkeys(finding.documents)),
-    }
+    return finding_record(finding) | {"documents": list(dict.fromkeys(finding.documents))}
 
 
 def _own_findings(reading: Reading) -> Iterable[Record]:
@@ -166,14 +150,3 @@ def _claims(reading: Reading) -> Iterable[Record]:
             "document": reading.document.id,
             "evidence": [span_record(span) for span in claim.evidence],
         }
-
-
-def _sound(value: object) -> object:
-    match value:
-        case str():
-            return sound(value)[0]
-        case list():
-            return [_sound(item) for item in value]
-        case dict():
-            return {key: _sound(item) for key, item in value.items()}
-    return value

@@ -2,7 +2,7 @@
 
 The hash is SHA-256 over the decision as JSON with sorted keys and without blanks, in UTF-8, all fields but `hash`. It
 shows what was changed afterwards by accident or by hand; whoever can write the case can also write a new chain, so
-keep the last hash elsewhere (`hearsay verify` prints it) where that matters.
+keep the last hash elsewhere (`hearsay show CASE decisions --format jsonl` prints it) where that matters.
 """
 
 from __future__ import annotations

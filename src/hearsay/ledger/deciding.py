@@ -18,6 +18,16 @@ _LONGEST = 10_000
 _JUDGED = frozenset({"document", "entity", "claim", "entry", "finding"})
 _JOINED = frozenset({"entity", "claim", "entry"})
 _GRADED = frozenset({"document", "claim", "entry"})
+# what each action is about; an undo is about a decision, whose number stands in its values
+_KINDS: dict[Action, frozenset[str]] = {
+    "accept": _JUDGED,
+    "reject": _JUDGED,
+    "correct": _JUDGED,
+    "merge": _JOINED,
+    "split": _JOINED,
+    "grade": _GRADED,
+    "annotate": _JUDGED,
+}
 
 Values = Mapping[str, str]
 
@@ -27,7 +37,10 @@ def checked(action: Action, targets: Sequence[Target], *, who: str, at: str, val
     if action not in get_args(Action):
         raise BadValue(f"{action!r} is nothing that can be decided; there are: {', '.join(get_args(Action))}")
     _texts(who, at, values, reason)
-    _CHECKS[action](targets, who, values, reason)
+    if action in _KINDS:
+        _one_or_more(targets, _KINDS[action], action)
+    if action in _CHECKS:
+        _CHECKS[action](targets, who, values, reason)
 
 
 def _texts(who: str, at: str, values: Values, reason: str) -> None:
@@ -47,42 +60,31 @@ def _one_or_more(targets: Sequence[Target], kinds: frozenset[str], action: str) 
     if not targets:
         raise BadValue(f"{action} what? Give the id of a {_listed(kinds)}")
     if odd := [t.kind for t in targets if t.kind not in kinds]:
-        raise BadValue(f"{action} takes a {_listed(kinds)}, not a {odd[0]}")
+        raise BadValue(f"{action} takes a {_listed(kinds)}; this is of the kind {odd[0]}")
 
 
 def _listed(kinds: frozenset[str]) -> str:
-    return " or ".join(sorted(kinds))
-
-
-def _judge(targets: Sequence[Target], _who: str, _values: Values, _reason: str) -> None:
-    _one_or_more(targets, _JUDGED, "accept and reject")
+    *others, last = sorted(kinds)
+    return f"{', '.join(others)} or {last}"
 
 
 def _correct(targets: Sequence[Target], _who: str, values: Values, _reason: str) -> None:
-    _one_or_more(targets, _JUDGED, "correct")
     if len(targets) != 1 or not values:
         raise BadValue("correct takes one thing, and what is to be instead: stream=gold")
 
 
 def _merge(targets: Sequence[Target], _who: str, _values: Values, _reason: str) -> None:
-    _one_or_more(targets, _JOINED, "merge")
     if len({(t.kind, t.document, t.id) for t in targets}) < 2 or len({t.kind for t in targets}) > 1:
         raise BadValue("merge takes two or more of one kind: entities, claims or entries")
 
 
-def _split(targets: Sequence[Target], _who: str, _values: Values, _reason: str) -> None:
-    _one_or_more(targets, _JOINED, "split")
-
-
-def _annotate(targets: Sequence[Target], _who: str, _values: Values, reason: str) -> None:
-    _one_or_more(targets, _JUDGED, "annotate")
+def _annotate(_targets: Sequence[Target], _who: str, _values: Values, reason: str) -> None:
     if not reason.strip():
         raise BadValue("annotate wants the note: give it as the reason")
 
 
-def _grade(targets: Sequence[Target], who: str, values: Values, _reason: str) -> None:
+def _grade(_targets: Sequence[Target], who: str, values: Values, _reason: str) -> None:
     """Admiralty: a letter for the source, a digit for the information (NATO AJP-2.1); 1 is a person's to give."""
-    _one_or_more(targets, _GRADED, "grade")
     source, information = values.get("source"), values.get("information")
     if set(values) - {"source", "information"} or not values:
         raise BadValue("grade wants source=A..F, information=1..6, or both")
@@ -100,11 +102,8 @@ def _undo(targets: Sequence[Target], _who: str, values: Values, _reason: str) ->
 
 
 _CHECKS: dict[Action, Callable[[Sequence[Target], str, Values, str], None]] = {
-    "accept": _judge,
-    "reject": _judge,
     "correct": _correct,
     "merge": _merge,
-    "split": _split,
     "grade": _grade,
     "annotate": _annotate,
     "undo": _undo,

@@ -66,7 +66,7 @@ def _range(rows: Connection, wanted: Filters) -> tuple[int, int]:
 
 
 def _ways(rows: Connection, wanted: Filters) -> Iterator[_Way]:
-    """Each filter as a way to its claims; all claims where there is none."""
+    """Each filter as a way to its claims; all claims where nothing but dates or a document is asked for."""
     number = numbered()
     if wanted.words is not None:
         at = claim_words.alias() if rows.dialect.name == "postgresql" else claim_words
@@ -82,13 +82,8 @@ def _ways(rows: Connection, wanted: Filters) -> Iterator[_Way]:
         if value is not None:
             at = claims.alias(f"{column}_{next(number)}")
             yield _Way(at, at.c.key, at.c[column] == value, is_column=True)
-    if wanted in _whole(wanted):
+    if wanted == Filters(since=wanted.since, until=wanted.until, document=wanted.document):
         yield _Way(claims, claims.c.key, literal(1) == 1)
-
-
-def _whole(wanted: Filters) -> tuple[Filters, ...]:
-    """The filters that ask for nothing but dates or a document."""
-    return (Filters(since=wanted.since, until=wanted.until, document=wanted.document),)
 
 
 def _finding(rows: Connection, code: str) -> _Way:

@@ -163,9 +163,19 @@ def _is_seen(text: str, inside: list[Mention]) -> bool:
 def voice_of(mention: Mention, because: str, known: Known) -> Voice:
     """The voice of a mention."""
     kind: LinkKind = _LINK[mention.kind]
+    if mention.kind == "organisation" and _is_outlet(mention.text):
+        kind = "outlet"
     if isinstance(mention.value, Listed) and mention.value.list == "agencies":
         kind = "agency"
     return Voice(kind=kind, name=mention.text, known=known, because=because, entity=mention.entity)
+
+
+def _is_outlet(name: str) -> bool:
+    """Whether an organisation that speaks bears the name of an outlet: "the Daily Anchor", "the Herald"."""
+    words = [hit for hit in shipped().scan(name) if hit.term.list == "outlet_words"]
+    return any(w.end == len(name) and "ambiguous" not in w.term.facts for w in words) or any(
+        w.start == 0 and (w.term.facts.get("place") == "first" or w.term.name == "Daily") for w in words
+    )
 
 
 def is_anybody(phrase: str) -> bool:

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from hearsay.language.lexicon import shipped_terms
 from hearsay.language.places.gazetteer import Gazetteer, Record, shipped
@@ -16,6 +18,8 @@ from hearsay.language.places.keys import key
 LARGEST = 40_000_000
 # lists of what is no one place, or a league of states
 NOWHERE = {"the West", "Global South", "Arab world", "former Soviet Union"}
+# of a country that lies elsewhere
+FAR_OFF = {"Christmas Island"}
 
 
 def _first(name: str, level: str) -> Record:
@@ -63,6 +67,27 @@ def test_points_lie_on_the_globe_and_parents_are_wider() -> None:
         assert -90 <= record.lat <= 90
         assert -180 <= record.lon <= 180
         assert record.parent != record.number
+
+
+def _on_the_globe(records: list[Record]) -> NDArray[np.float32]:
+    lat, lon = np.radians([r.lat for r in records]), np.radians([r.lon for r in records])
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1, dtype=np.float32)
+
+
+def test_our_own_points_lie_in_their_countries() -> None:
+    """A point lies not much farther from its own country's towns than from any; a wrong sign or code lies far off.
+
+    The nearest town alone would not do: of a pass in a desert it is often across the border.
+    """
+    every = [r for r in shipped() if r.country]
+    towns = sorted((r for r in every if r.population > 2_000 and r.level == "city"), key=lambda r: str(r.country))
+    isos, starts = np.unique([str(r.country) for r in towns], return_index=True)
+    ours = [r for r in every if "general knowledge" in r.source and r.country in isos and r.name not in FAR_OFF]
+    cosines = np.maximum.reduceat(_on_the_globe(ours) @ _on_the_globe(towns).T, starts, axis=1)
+    degrees = np.degrees(np.arccos(np.minimum(cosines, 1)))
+    home = degrees[np.arange(len(ours)), np.searchsorted(isos, [str(r.country) for r in ours])]
+    assert [r.name for r, far in zip(ours, home > 2 * degrees.min(axis=1) + 2, strict=True) if far] == []
+    assert len(ours) > 1_000
 
 
 def test_bisection_finds_what_a_walk_finds() -> None:

@@ -33,6 +33,26 @@ def test_one_instance_is_a_count() -> None:
     assert (text, value.amount.interval.low) == ("one instance", Decimal(1))
 
 
+_RANGE = ("between a third and a half of the catch", 33, 50, "the catch")
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Guards stand at 38 of the 52 weirs, or nearly three quarters.", ("nearly three quarters", 75, 75, None)),
+        ("One in four of the barges is old.", ("One in four of the barges", 25, 25, "the barges")),
+        ("He keeps between a third and a half of the catch.", _RANGE),
+    ],
+)  # fmt: skip
+def test_shares_without_their_noun(text: str, share: tuple[str, Decimal, Decimal, str | None]) -> None:
+    found = [(t, v.amount.interval.low, v.amount.interval.high, v.of) for t, v in read(text) if v.kind == "share"]
+    assert found == [share]
+
+
+def test_quarters_of_a_year_are_no_share() -> None:
+    assert all(value.kind != "share" for _, value in read("Sales fell in the last three quarters."))
+
+
 def test_an_arms_dealer_is_no_arm() -> None:
     ((text, value),) = read("Police held 300 arms dealers.")
     assert (text, value.amount.unit) == ("300 arms dealers", "dealers")

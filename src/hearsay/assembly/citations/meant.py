@@ -12,12 +12,15 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from hearsay.assembly.citations.naming import Naming
+from hearsay.assembly.names import is_listed
 from hearsay.assembly.story import Story
 from hearsay.assembly.witnesses import Witness
 
 _LIKE, _COVERED = 0.07, 0.3  # of a document that is said to be the source
 _NAMED_LIKE, _NAMED_COVERED = 0.1, 0.5  # of one that is only named
 _UNDATED_LIKE = 0.075
+# of the report of an outlet that is known from this corpus alone, and so has one or few there, within a year
+_ONE_STORY, _YEAR = 0.02, 366
 _CLOSE = 0.85  # of the best likeness: among those that are as close, the first to come out is meant
 
 
@@ -71,7 +74,7 @@ def _candidates(
         taken = (child, parent) in quoted
         if parent != child and (taken or not _is_later(known[parent], known[child])):
             one = Meant(child, parent, naming, story.like(child, parent), story.covered(sentence, parent))
-            if taken or _is_enough(one, dated=known[child].when is not None and known[parent].when is not None):
+            if taken or _is_enough(one, _days(known[child], known[parent])):
                 yield one
 
 
@@ -79,10 +82,17 @@ def _is_later(parent: Witness, child: Witness) -> bool:
     return parent.when is not None and child.when is not None and child.when.before(parent.when)
 
 
-def _is_enough(one: Meant, *, dated: bool) -> bool:
+def _days(child: Witness, parent: Witness) -> int | None:
+    return child.when.days_to(parent.when) if child.when and parent.when else None
+
+
+def _is_enough(one: Meant, days: int | None) -> bool:
+    own = not (one.naming.body or is_listed(one.naming.key))
+    if own and one.like >= _ONE_STORY and (days is None or days <= _YEAR):
+        return True
     if one.naming.strength == "named":
         return one.like >= _NAMED_LIKE or one.covered >= _NAMED_COVERED
-    return one.like >= (_LIKE if dated else _UNDATED_LIKE) or one.covered >= _COVERED
+    return one.like >= (_UNDATED_LIKE if days is None else _LIKE) or one.covered >= _COVERED
 
 
 def _best(candidates: Iterable[Meant], known: Mapping[str, Witness]) -> Meant | None:

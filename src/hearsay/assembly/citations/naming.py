@@ -9,38 +9,37 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from typing import Literal
 
 from msgspec import Struct
 
-from hearsay.assembly.citations.words import citing, outlets_called
+from hearsay.assembly.citations.voices import Strength, Voices
+from hearsay.assembly.citations.words import outlets_called
 from hearsay.assembly.names import house_forms, is_listed, is_proper, outlet_key, outlet_words
 from hearsay.assembly.witnesses import Witness
 from hearsay.model import Listed, Mention, Span
 from hearsay.text.folding import fold
-from hearsay.text.shelf import shelf
 from hearsay.text.spans import quote
 
-Strength = Literal["credit", "said", "named"]
 _ORDER: dict[Strength, int] = {"credit": 0, "said": 1, "named": 2}
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _FIRST_WORDS = 3
 _LONGEST = 7  # words
-_OWN_CAPITALS = 2
 _SHORT = 4  # letters: shorter names are acronyms
 _PARTICLES = frozenset("a al and das de del der des di du e el et for in la le les of on the und y".split())
 _INITIALS = range(3, 7)
-_OTHERS = ("person", "place", "time", "nationality", "commodity", "armed_group", "official_body")
-_BODIES = ("armed_group", "official_body", "organisation", "place")
 
 
 class Naming(Struct, frozen=True):
-    """An outlet that a document names: the key of its name, where, and how. name: as the text has it."""
+    """An outlet that a document names: the key of its name, where, and how. name: as the text has it.
+
+    body: it is no outlet by its name, but an association, an office or a group, of which others tell what it did.
+    """
 
     key: str
     name: str
     strength: Strength
     quote: Span | None
+    body: bool = False
 
 
 class Publishers:
@@ -56,6 +55,8 @@ class Publishers:
                 for form in _forms(name):
                     meant[form].add(key)
         self.outlets = self.wires | {key for name, key in names if _is_outlet(name, key)}
+        # the office of a body prints what the body says: who only tells of the body has nothing from there
+        self.offices = frozenset(key for name, key in names if _head(name) != name.strip()) - self.outlets
         # a form that two publishers share ("the Gazette") tells neither
         alone = {form: next(iter(keys)) for form, keys in meant.items() if len(keys) == 1}
         self._by_form = dict(house_forms()) | alone
@@ -90,7 +91,12 @@ class Publishers:
 
 def _is_outlet(name: str, key: str) -> bool:
     """Whether a publisher is an outlet by its name: the lists have it, or it has a word that outlets' names have."""
-    return is_listed(key) or any(fold(w) in outlet_words() for w in _WORD.findall(name))
+    return is_listed(key) or any(fold(w) in outlet_words() for w in _WORD.findall(_head(name)))
+
+
+def _head(name: str) -> str:
+    """A name without what stands in brackets or behind a comma ("Harbour Board, press office")."""
+    return re.split(r"[(,/|]", name)[0].strip()
 
 
 def _joined(text: str) -> str:
@@ -99,7 +105,7 @@ def _joined(text: str) -> str:
 
 def _forms(name: str) -> Iterator[str]:
     """A publisher's name as it may stand in a text: whole, without its article, its first words, its initials."""
-    plain = re.split(r"[(,/|]", name)[0]
+    plain = _head(name)
     words = [_joined(w) for w in _WORD.findall(plain)]
     words = words[1:] if len(words) > 1 and words[0] == "the" else words
     if words:
@@ -126,75 +132,44 @@ def _is_name(piece: str, length: int) -> bool:
 def namings(witness: Witness, publishers: Publishers) -> dict[str, Naming]:
     """The outlets that a document names, by key, each by its strongest naming."""
     found: dict[str, Naming] = {}
-    for naming in _all(witness, publishers, _Voices(witness)):
+    for naming in _all(witness, publishers, Voices(witness)):
         held = found.get(naming.key)
         if naming.key not in witness.keys and (held is None or _ORDER[naming.strength] < _ORDER[held.strength]):
             found[naming.key] = naming
     return found
 
 
-def _all(witness: Witness, publishers: Publishers, voices: _Voices) -> Iterator[Naming]:
-    text = witness.text
+def _all(witness: Witness, publishers: Publishers, voices: Voices) -> Iterator[Naming]:
     if witness.wire:
         yield Naming(witness.wire, witness.credit, "credit", None)
-    for key, span in publishers.named(text):
-        if voices.only_opens(span) and not voices.speaks(span):
-            continue  # "Time will tell": a word like any other, where nobody is said to speak
-        yield Naming(key, span.text, voices.strength(span, outlet=key in publishers.outlets), span)
+    yield from _published(witness.text, publishers, voices)
     for mention in witness.reading.mentions:
         key = _outlet(mention, voices, publishers)
         if key:
-            span = quote(text, mention.start, mention.end)
+            span = quote(witness.text, mention.start, mention.end)
             yield Naming(key, _called(mention), voices.strength(span, outlet=True), span)
-    for span in outlets_called(text):
+    for span in outlets_called(witness.text):
         if is_proper(span.text) and publishers.key(span.text) and not voices.is_other(span):
             yield Naming(publishers.key(span.text), span.text, voices.strength(span, outlet=True), span)
 
 
-class _Voices:
-    """Where a document says that somebody speaks."""
-
-    def __init__(self, witness: Witness) -> None:
-        reading = witness.reading
-        self._sources = shelf([s for a in reading.attributions for s in (*a.source, *a.cue)])
-        self._around = shelf(reading.sentences)
-        self._others = shelf([m for m in reading.mentions if m.kind in _OTHERS and m.form == "name"])
-        self._bodies = shelf([m for m in reading.mentions if m.kind in _BODIES and m.form == "name"])
-
-    def strength(self, span: Span, *, outlet: bool) -> Strength:
-        """Whether the document has something from what is named: it speaks, or a word of citing stands with it.
-
-        Of a body the latter tells nothing: most that is said about bodies is not said by them.
-        """
-        if self.speaks(span):
-            return "said"
-        if not outlet and self._bodies.meeting(span.start, span.end):
-            return "named"
-        return "said" if any(citing().search(s.text) for s in self._around.meeting(span.start, span.end)) else "named"
-
-    def speaks(self, span: Span) -> bool:
-        """Whether the span stands in the source of an attribution."""
-        return bool(self._sources.meeting(span.start, span.end))
-
-    def is_other(self, span: Span) -> bool:
-        """Whether a name is known for something else, or is a word that only opens its sentence."""
-        other = any(m.holds(span) for m in self._others.meeting(span.start, span.end))
-        return other or self.only_opens(span) or self.is_shouted(span)
-
-    def only_opens(self, span: Span) -> bool:
-        """Whether a single word has its capital for the sentence that it opens."""
-        opens = any(s.start == span.start for s in self._around.meeting(span.start, span.end))
-        return opens and " " not in span.text and sum(c.isupper() for c in span.text) < _OWN_CAPITALS
-
-    def is_shouted(self, span: Span) -> bool:
-        """Whether the sentence is in capitals throughout, so that capitals make no name."""
-        return any(s.text.upper() == s.text for s in self._around.meeting(span.start, span.end))
+def _published(text: str, publishers: Publishers, voices: Voices) -> Iterator[Naming]:
+    """The publishers of the corpus that a text names; bodies among them only where they may have told it."""
+    for key, span in publishers.named(text):
+        speaks, outlet = voices.speaks(span), key in publishers.outlets
+        if voices.is_short(span) or (voices.only_opens(span) and not speaks):
+            continue  # "Time will tell": a word like any other, where nobody is said to speak
+        body = not outlet and voices.is_body(span)
+        if speaks or not (body and (key in publishers.offices or voices.is_armed(span))):
+            yield Naming(key, span.text, voices.strength(span, outlet=outlet), span, body)
 
 
-def _outlet(mention: Mention, voices: _Voices, publishers: Publishers) -> str:
+def _outlet(mention: Mention, voices: Voices, publishers: Publishers) -> str:
     """The key of an outlet that a mention names, "" where it names none."""
     listed = isinstance(mention.value, Listed) and mention.value.list in ("outlets", "agencies")
-    if mention.form == "pronoun" or not (listed or mention.kind == "outlet") or voices.is_shouted(mention):
+    if not (listed or (mention.kind == "outlet" and mention.form == "name")):
+        return ""
+    if voices.is_shouted(mention) or voices.is_short(mention):
         return ""
     key = publishers.key(mention.text) if is_proper(mention.text) else ""
     sure = listed or is_listed(key) or " " in mention.text or voices.speaks(mention)

@@ -8,10 +8,13 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from hearsay.assembly.figures.lost_values import WEIGHTS, children
+from hearsay.assembly.figures.sites import Grounds
 from hearsay.assembly.origins.lines import Lines
-from hearsay.corpus import Corpus, Ledger
+from hearsay.corpus import Corpus, Descent, Ledger
 from hearsay.model import Claim, Reading, Sentence
 from hearsay.text.shelf import Shelf, shelf
+
+_NEVER = "9999"
 
 
 class Said(Struct, frozen=True):
@@ -33,6 +36,8 @@ class Aligned:
         statement = {c: e.id for e in ledger.entries if e.level == "statement" for c in e.claims}
         matter = {c: e.id for e in ledger.entries if e.level == "matter" for c in e.claims}
         self.matters: Mapping[str, str] = {**statement, **matter}
+        self._first: dict[tuple[str, str], str] = {}
+        self._grounds: dict[str, Grounds] = {}
         self._said: dict[str, dict[str, list[Said]]] = {}
         for reading in corpus.readings:
             self._said[reading.document.id] = _said(reading, statement)
@@ -42,6 +47,35 @@ class Aligned:
         """The claims of a document that belong to a statement, in order."""
         for said in self._said.get(document, {}).values():
             yield from said
+
+    def asked(self, document: str) -> list[Descent]:
+        """The parents whose word stands behind a document: what it copies or retells, then what only it cites.
+
+        Of several children of one report that nobody names, the one that came out first may be that report: what it
+        has changed from a report in sight is its own change, and what the others have of it is not.
+        """
+        main = self.lines.main_parents(document)
+        cited = [d for d in self.lines.parents(document) if d not in main and d.parent in self.readings]
+        return [*main, *(d for d in cited if all(self._is_first(document, m.parent, d.parent) for m in main))]
+
+    def _is_first(self, document: str, lost: str, parent: str) -> bool:
+        report = self.lines.lost(lost)
+        if report is None or report.name is not None:
+            return True
+        if (lost, parent) not in self._first:
+            having = [c for c in report.children if any(d.parent == parent for d in self.lines.parents(c))]
+            self._first[lost, parent] = min(having, key=self._published, default=document)
+        return self._first[lost, parent] == document
+
+    def grounds(self, document: str) -> Grounds:
+        """The places of a document that is in sight."""
+        if document not in self._grounds:
+            self._grounds[document] = Grounds(self.readings[document])
+        return self._grounds[document]
+
+    def _published(self, document: str) -> tuple[str, str]:
+        reading = self.readings.get(document)
+        return (reading.document.published if reading else None) or _NEVER, document
 
     def beside(self, said: Said, parent: str) -> list[Said]:
         """What a parent says of the same; of a lost one, what its other children and the reports above it say."""

@@ -9,9 +9,9 @@ from math import log
 
 from msgspec import Struct
 
-from hearsay.assembly.figures.comparing import Outcome, compared, same_value
-from hearsay.assembly.figures.exchange import may_be_one
-from hearsay.assembly.figures.facts import Fact
+from hearsay.assembly.figures.comparing import compared, same_value
+from hearsay.assembly.figures.exchange import is_exact, may_be_one
+from hearsay.assembly.figures.facts import Fact, Outcome
 
 _LEAST = 0.34  # of the weight of the shorter sentence's words, in common, for two figures to be of one thing
 _FOR_ANOTHER_VALUE = 0.72  # a figure that differs is the parent's only where little else does
@@ -19,8 +19,11 @@ _SAME_THING = 0.2
 _SAME_MATTER = 0.3
 _SAME_VALUE = 0.35
 _EXCHANGED = 0.2
+_WIDER = 0.1  # less, where not the sentences but the passages around two figures of one value are alike
+_ROUND_SHARES = frozenset({Decimal(50), Decimal(100)})
 _DOZEN, _HUNDRED = 12, 100
 _FAR = frozenset({"value", "currency"})
+_MOVED = frozenset({"currency", "scale"})
 
 
 class Beside(Struct, frozen=True):
@@ -42,10 +45,17 @@ class Rareness(Struct, frozen=True):
         """How near two figures stand: what their sentences, things counted and matters have in common."""
         least = min(self._of(one.around), self._of(other.around))
         words = self._of(one.around & other.around) / least if least else 0.0
+        if one.sort in ("money", "share") and one.ends == other.ends:
+            words = max(words, self.wide(one, other))
         thing = _SAME_THING if one.of & other.of else 0.0
         matter = self.matters.get(one.claim or "")
         words += _shared_value(one, other)
         return words + thing + (_SAME_MATTER if matter and matter == self.matters.get(other.claim or "") else 0.0)
+
+    def wide(self, one: Fact, other: Fact) -> float:
+        """How near two figures stand by the sentences around theirs."""
+        least = min(self._of(one.wide), self._of(other.wide))
+        return self._of(one.wide & other.wide) / least - _WIDER if least else 0.0
 
     def _of(self, stems: Iterable[str]) -> float:
         return sum(self.weights.get(stem, self.unknown) for stem in sorted(stems))
@@ -53,12 +63,12 @@ class Rareness(Struct, frozen=True):
 
 def _shared_value(one: Fact, other: Fact) -> float:
     """What it adds that both name one odd value."""
-    if not any(_is_telling(end) for end in {*one.ends} & {*other.ends}):
+    if not any(is_telling(end) for end in {*one.ends} & {*other.ends}):
         return 0.0
     return _SAME_VALUE
 
 
-def _is_telling(value: Decimal) -> bool:
+def is_telling(value: Decimal) -> bool:
     """Whether a value is so odd that two reports of one family hardly have it by chance: 85 or 2,200,000, not 10."""
     return value > _DOZEN and value != _HUNDRED and len(value.normalize().as_tuple().digits) > 1
 
@@ -81,21 +91,42 @@ def nearest(fact: Fact, mine: Sequence[Fact], others: Sequence[Fact], rare: Rare
     for other in others:
         if other.sort != fact.sort:
             continue
-        near, changes = rare.near(fact, other), compared(fact, other)
-        far = any(change in _FAR for change, _ in changes)
-        if any(change == "currency" for change, _ in changes):
-            exchanged = may_be_one(fact, other)
-            if exchanged is False or _kept(other, mine):
-                continue
-            far, near = not exchanged, near + (_EXCHANGED if exchanged else 0.0)
-        if near < (_FOR_ANOTHER_VALUE if far else _LEAST):
-            continue
-        if far and (_kept(other, mine) or (fact.sort == "count" and not fact.of & other.of)):
+        changes = compared(fact, other)
+        near, far = _nearness(fact, other, changes, rare)
+        if fact.sort == "share" and fact.ends == other.ends and _is_only(fact, mine) and _is_only(other, others):
+            near += _LEAST  # the only shares of that value are hardly of two things
+        if near < (_FOR_ANOTHER_VALUE if far else _LEAST) or not _may_change(fact, other, changes, mine=mine, far=far):
             continue
         score = near - 0.4 * len(changes) - (0.6 if far else 0.0)
         if best is None or score > best[0]:
             best = (score, Beside(other, near, changes))
     return best[1] if best else None
+
+
+def _nearness(fact: Fact, other: Fact, changes: Sequence[Outcome], rare: Rareness) -> tuple[float, bool]:
+    """How near two figures stand, and whether they differ so that they must be nearer than others."""
+    near = rare.near(fact, other)
+    if all(change != "currency" for change, _ in changes):
+        return near, any(change in _FAR for change, _ in changes)
+    exchanged = may_be_one(fact, other)
+    if exchanged is False:
+        return 0.0, True
+    if exchanged:
+        near = max(near, rare.wide(fact, other)) + _EXCHANGED + (_LEAST if is_exact(fact, other) else 0.0)
+    return near, not exchanged
+
+
+def _may_change(fact: Fact, other: Fact, changes: Sequence[Outcome], *, mine: Sequence[Fact], far: bool) -> bool:
+    """Whether the changes may be such: not where this document gives the other's value too, or counts other things."""
+    if (far or any(change in _MOVED for change, _ in changes)) and _kept(other, mine):
+        return False
+    return not (far and fact.sort == "count" and not fact.of & other.of)
+
+
+def _is_only(fact: Fact, every: Sequence[Fact]) -> bool:
+    """Whether a value that is no half and no whole is the only one of its kind in a document."""
+    same = [f for f in every if f.sort == fact.sort and f.ends == fact.ends]
+    return len(same) == 1 and not {*fact.ends} & _ROUND_SHARES
 
 
 def _kept(other: Fact, mine: Sequence[Fact]) -> bool:

@@ -9,23 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from hearsay.assembly.figures.facts import Fact, listened_for
+from hearsay.assembly.figures.facts import Fact, Outcome, listened_for
+from hearsay.assembly.figures.firmness import RAISED, is_raised
+from hearsay.assembly.figures.measures import other_measure
+from hearsay.assembly.figures.sites import other_place
 from hearsay.assembly.same_claim.gists import NAME
-from hearsay.corpus import Change
 from hearsay.values import PERIODS_PER_YEAR
 
 _SCALES = (Decimal(1000), Decimal(100), Decimal(10))
 _ROUNDED = Decimal("0.06")
 _PLAIN = frozenset({"point", "about"})
-_COSTS = frozenset({"cost", "payroll", "loss", "fine", "tax"})
-_GAINS = frozenset({"revenue", "profit", "asset", "market_value"})
 _VAGUE = frozenset({"vague", "order_of_magnitude"})
-
-Outcome = tuple[Change, str]
 
 
 def compared(here: Fact, parent: Fact) -> tuple[Outcome, ...]:
     """The kinds of change from the parent's figure to this one, each with why; none where it came through."""
+    if here.taken_back:
+        return ()
     if here.sort == "money" and here.amount.unit != parent.amount.unit and here.amount.unit and parent.amount.unit:
         return tuple(_exchanged(here, parent))
     if same_value(here, parent):
@@ -47,28 +47,58 @@ def _near(one: Decimal, other: Decimal) -> bool:
 def _exchanged(here: Fact, parent: Fact) -> Iterator[Outcome]:
     if parent.second is None or parent.second.unit != here.amount.unit:
         yield "currency", f"{parent.amount.unit} has become {here.amount.unit}, and the amount as it was is left out"
+    if _bound(here) != _bound(parent) and (_bounds(here) or _bounds(parent)):
+        yield "bound", f"{_bound(parent)} has become {_bound(here)}"
+    yield from _another_period(here, parent)
+    yield from other_measure(here, parent)
+
+
+def _another_period(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    if here.sort == "money" and _per(here) != _per(parent) and not _given_elsewhere(here, parent):
+        yield "period", f"{_every(parent)} has become {_every(here)}"
 
 
 def _around_the_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
     """The value is the same: what is said around it may not be."""
     if _bound(here) != _bound(parent):
         yield "bound", f"{_bound(parent)} has become {_bound(here)}"
-    if here.sort == "money" and _per(here) != _per(parent) and not _given_elsewhere(here, parent):
-        yield "period", f"{_every(parent)} has become {_every(here)}"
+    yield from _another_period(here, parent)
     if here.sort == "share" and _other_base(here, parent):
         yield "base", "the same share is now of something else"
-    if here.sort == "count" and here.thing and parent.thing and here.thing != parent.thing:
+    vague = here.amount.bound in _VAGUE  # "dozens" of one thing may stand beside dozens of another
+    if here.sort == "count" and not vague and here.thing and parent.thing and here.thing != parent.thing:
         yield "subject", f"the same count, once of {parent.thing}, is now of {here.thing}"
-    if {here.kind, parent.kind} & _COSTS and {here.kind, parent.kind} & _GAINS:
-        yield "measure", f"what was given as {parent.kind} is given as {here.kind}"
+    elif here.sort == "count" and (part := _part_of(here, parent)):
+        yield "subject", f"the whole is given the name of a part of it: {part}"
+    yield from other_measure(here, parent)
+    yield from _told_otherwise(here, parent)
+
+
+def _part_of(here: Fact, parent: Fact) -> str | None:
+    """A part of the parent's whole that it counts apart, by a word that this figure has for the whole of it."""
+    named = here.of - parent.of
+    parts = ((words, stems) for words, stems in parent.parts if named & stems)
+    return next((words for words, _ in parts), None)
+
+
+def _told_otherwise(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    because = other_place(here.sites, parent.sites, here.sentence.text)
+    if because is not None:
+        yield "place", because
+    if is_raised(here.sentence.text, parent.sentence.text):
+        yield "hedge", RAISED
 
 
 def _other_base(here: Fact, parent: Fact) -> bool:
     """Whether each has a word that the other has not, or one is of a land that the other does not name."""
     more, less = here.base - parent.base, parent.base - here.base
-    if not here.base or not parent.base or not (more or less):
+    if not here.of or not parent.of or not (more or less):
         return False
     return bool(more and less) or any(word.startswith(NAME) for word in more | less)
+
+
+def _bounds(fact: Fact) -> bool:
+    return fact.amount.bound in ("at_least", "at_most")
 
 
 def _bound(fact: Fact) -> str:
@@ -94,13 +124,16 @@ def _other_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
     a, b = here.ends, parent.ends
     if here.sort == "money" and _annual(here) == _annual(parent) != ():
         return
-    if here.amount.bound in _VAGUE and parent.amount.bound in _VAGUE:
+    if {here.amount.bound, parent.amount.bound} & _VAGUE and here.amount.interval.overlaps(parent.amount.interval):
         return
     scale = next((f for f in _SCALES if len(a) == len(b) and (_times(a, b, f) or _times(b, a, f))), None)
     if scale is not None:
         yield "scale", f"the same digits, {scale} times {'more' if a[0] > b[0] else 'less'}"
     elif len(a) != len(b) and {*a} & {*b}:
         yield "bound", "a range has become one of its ends" if len(a) < len(b) else "one value has become a range"
+        yield from _another_period(here, parent)
+        yield from other_measure(here, parent)
+        yield from _told_otherwise(here, parent)
     else:
         yield "value", "another value"
 

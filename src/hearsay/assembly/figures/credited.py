@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from hearsay.assembly.figures.added import Outlets
 from hearsay.assembly.figures.aligned import Aligned, Said
 from hearsay.assembly.figures.facts import stems_of
 from hearsay.assembly.figures.rows import Row
@@ -14,6 +15,9 @@ from hearsay.assembly.voices.hearing import Hearing
 from hearsay.assembly.voices.told import names_of
 from hearsay.text.folding import fold
 
+Pair = tuple[Said, Said]
+_COPIES = frozenset({"copy", "copy_translated"})  # who retells may name a source in words of his own
+_FEWEST_LOST = 2  # other children of a lost report that must name a source, or one may have added it
 _FEWEST = 3  # documents that must name one voice for a statement before another's is out of the ordinary
 
 
@@ -33,6 +37,7 @@ class Credits:
                 self._stating[said.statement][document] |= {voice} if voice else set()
         self._counted = {s: Counter(v for vs in by.values() for v in vs) for s, by in self._stating.items()}
         self._folded: dict[str, str] = {}
+        self._outlets = Outlets(aligned)
 
     def _note(self, document: str, claim: str) -> None:
         voice, carriers = self._hearing.voice(claim), self._hearing.carriers(claim)
@@ -43,25 +48,77 @@ class Credits:
 
     def changes(self, document: str) -> Iterator[Row]:
         """A row for a document that names nobody whom its parent names, and for one that names another."""
-        found = self._lost(document) or self._another_voice(document) or self._another_carrier(document)
+        found = (
+            self._lost(document)
+            or self._another_voice(document)
+            or self._another_carrier(document)
+            or self._outlets.added(document)
+        )
         if found is not None:
             yield found
 
     def _lost(self, document: str) -> Row | None:
-        """All voices, or all outlets, that a parent names for what both say, and the child does not name at all."""
+        """The chief voice, or all outlets, that a parent names for what both say, and the child nowhere."""
         for descent in self._aligned.lines.main_parents(document):
-            parent = self._aligned.readings.get(descent.parent)
-            if parent is None or self._names(document, parent.document.publisher):
+            if self._names(document, self._publisher(descent.parent)):
                 continue
-            pairs = [(s, o) for s in self._aligned.claims(document) for o in self._aligned.beside(s, descent.parent)]
-            for carriers in (False, True):
-                named = {h: pair for pair in pairs for h in self._heard(pair[1]) if (h.kind in CARRIERS) is carriers}
-                named = {h: p for h, p in named.items() if h.is_nameable}
-                if named and not any(self._has(document, heard) for heard in named):
-                    heard = min(named, key=lambda h: h.who)
-                    said, other = named[heard]
-                    return Row("attribution", said, other, descent.parent, f"{heard.who} is no longer named")
+            if descent.parent in self._aligned.readings:
+                pairs = list(self._pairs(document, descent.parent))
+                found = self._chief_lost(document, descent.parent, pairs)
+                found = found or self._outlets_lost(document, descent.parent, pairs)
+            else:
+                found = self._lost_by_one(document, descent.parent) if descent.type in _COPIES else None
+            if found is not None:
+                return found
         return None
+
+    def _pairs(self, document: str, parent: str) -> Iterator[Pair]:
+        for said in self._aligned.claims(document):
+            yield from ((said, other) for other in self._aligned.beside(said, parent))
+
+    def _chief_lost(self, document: str, parent: str, pairs: Sequence[Pair]) -> Row | None:
+        """The voice from which the parent has most of what both say, where the child has none for any of that."""
+        told: dict[Heard, list[Pair]] = defaultdict(list)
+        for said, other in pairs:
+            voice = self._hearing.voice(other.claim.id)
+            if voice is not None and voice.kind not in CARRIERS and is_findable(voice):
+                told[voice].append((said, other))
+        most = max(map(len, told.values()), default=0)
+        for voice in sorted((v for v in told if len(told[v]) == most), key=lambda v: v.who):
+            if not self._has(document, voice) and all(self._is_bare(said) for said, _ in told[voice]):
+                return Row("attribution", *told[voice][0], parent, f"{voice.who} is no longer named")
+        return None
+
+    def _outlets_lost(self, document: str, parent: str, pairs: Sequence[Pair]) -> Row | None:
+        named = {h: p for p in pairs for h in self._heard(p[1]) if h.kind in CARRIERS and h.is_nameable}
+        if not named or any(self._has(document, heard) for heard in named):
+            return None
+        heard = min(named, key=lambda h: h.who)
+        return Row("attribution", *named[heard], parent, f"{heard.who} is no longer named")
+
+    def _lost_by_one(self, document: str, parent: str) -> Row | None:
+        """What most other children of a lost report have from somebody, and this one, all of it, from nobody."""
+        beside = [(s, o) for s in self._aligned.claims(document) if (o := self._aligned.beside(s, parent))]
+        if len(beside) < _FEWEST_LOST or not all(self._is_bare(said) for said, _ in beside):
+            return None
+        for said, others in beside:
+            named = [(v, o) for o in others if (v := self._hearing.voice(o.claim.id)) and is_findable(v)]
+            if len(named) < _FEWEST_LOST or 2 * len(named) <= len(others):
+                continue
+            if not any(self._has(document, voice) for voice, _ in named):
+                voice, other = named[0]
+                because = f"{voice.who} is no longer named; most others who have it from the lost report name a source"
+                return Row("attribution", said, other, parent, because)
+        return None
+
+    def _is_bare(self, said: Said) -> bool:
+        """Whether a claim is told on nobody's word, or on somebody's whom nobody could find."""
+        voice = self._hearing.voice(said.claim.id)
+        if voice is None:  # "he said" is on somebody's word, though it is not told whose
+            return said.claim.chain[-1].kind not in ("person", "official_body")
+        if not is_findable(voice):
+            return True
+        return voice.is_paper and not any(word[0].isupper() for word in voice.who.split()[1:])
 
     def _another_voice(self, document: str) -> Row | None:
         """A voice that no other document names for a statement that the others have from one voice."""
@@ -127,9 +184,15 @@ class Credits:
         if heard.told.names and heard.told.names[0] in names:
             return True
         stems = {s.removeprefix(NAME) for s in stems_of(text)} if heard.told.roles else set()
-        return len(heard.told.roles & stems) > 1
+        common = len(heard.told.roles & stems)
+        return common > 1 and 2 * common > len(heard.told.roles)
 
     def _names(self, document: str, who: str | None) -> bool:
         if document not in self._folded:
             self._folded[document] = fold(self._aligned.readings[document].document.text)
         return bool(who) and fold(str(who)).removeprefix("the ") in self._folded[document]
+
+
+def is_findable(heard: Heard) -> bool:
+    """Whether a reader could find the source: it is named, or an office or paper that is described."""
+    return heard.is_nameable or (heard.kind == "official_body" and len(heard.told.roles) > 1)

@@ -1,4 +1,4 @@
-"""The figures of a document: each sum, share and count with the sentence that it stands in."""
+"""A figure with the sentence that it stands in, and the words by which two are compared."""
 
 from __future__ import annotations
 
@@ -11,20 +11,19 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from hearsay.assembly.figures.sites import Sites
 from hearsay.assembly.same_claim.gists import NAME
 from hearsay.assembly.same_claim.spelling import key_of
 from hearsay.assembly.same_claim.words import is_plain, stem, words_in
+from hearsay.corpus import Change
 from hearsay.language.lexicon import shipped
-from hearsay.model import Claim, Mention, Money, MoneyKind, Quantity, Reading, Sentence, Span
-from hearsay.text.shelf import shelf
+from hearsay.model import MoneyKind, Span
 from hearsay.values import Amount
 
+Outcome = tuple[Change, str]
 Sort = Literal["money", "share", "count", "multiple"]
 _NAME_LETTERS = 4
-_NONE: frozenset[str] = frozenset()
-_BEHIND = re.compile(
-    r"(?:[ ]+(?!(?:and|which|that|who|but|so|as|now|is|are|was|were|has|have|comes?|makes?)\b)[\w'’-]+){0,5}"
-)
+NONE: frozenset[str] = frozenset()
 
 
 class Fact(Struct, frozen=True):
@@ -32,7 +31,9 @@ class Fact(Struct, frozen=True):
 
     of: the stems of what it counts or is a share of; base: these and the words right behind ("half of the ivory |
     sold in Asia"). thing: the sort of people or thing counted, as far as the lists tell. around: the stems of its
-    sentence's other words.
+    sentence's other words; wide: those of the sentences right before and behind too.
+    parts: other figures that the document gives of this one ("19 of the 63 have been identified as ..."), each as its
+    sentence and the stems behind it. taken_back: the document corrects a figure here, so that it names a wrong one too.
     """
 
     document: str
@@ -48,6 +49,10 @@ class Fact(Struct, frozen=True):
     kind: MoneyKind | None = None
     second: Amount | None = None
     when: str = ""
+    wide: frozenset[str] = NONE
+    sites: Sites = Sites()
+    parts: tuple[tuple[str, frozenset[str]], ...] = ()
+    taken_back: bool = False
 
     @property
     def ends(self) -> tuple[Decimal, ...]:
@@ -56,48 +61,20 @@ class Fact(Struct, frozen=True):
         return tuple(dict.fromkeys(side for side in sides if side is not None))
 
 
-def facts_of(reading: Reading) -> tuple[Fact, ...]:
-    """The figures of a reading, in text order; spells of time and ranks are none."""
-    sentences, claims = shelf(reading.sentences), reading.claims
-    found = []
-    figures: list[Money | Mention] = [*reading.money]
-    figures += [m for m in reading.mentions if isinstance(m.value, Quantity)]
-    for figure in sorted(figures, key=lambda f: (f.start, f.end)):
-        around = sentences.meeting(figure.start, figure.end)
-        fact = _fact(figure, around[0], claims, reading) if around else None
-        if fact is not None and fact.ends:
-            found.append(fact)
-    return tuple(found)
-
-
-def _fact(figure: Money | Mention, sentence: Sentence, claims: tuple[Claim, ...], reading: Reading) -> Fact | None:
-    span = Span(figure.start, figure.end, figure.text)
-    claim = next((c.id for c in claims if any(e.holds(span) for e in c.evidence)), None)
-    around = stems_in(reading.document.text, sentence, leaving_out=span)
-    document, when = reading.document.id, reading.document.published or ""
-    if isinstance(figure, Money):
-        amount, kind, second = figure.amount, figure.kind, figure.equivalent
-        return Fact(document, claim, span, sentence, "money", amount, _NONE, _NONE, None, around, kind, second, when)
-    value = figure.value
-    if not isinstance(value, Quantity) or value.kind not in ("share", "count", "multiple"):
-        return None
-    of = stems_of(value.of or "")
-    base = of | stems_of(_BEHIND.match(reading.document.text, figure.end).group())  # type: ignore[union-attr]
-    thing = _thing(value.of or value.amount.unit)
-    return Fact(document, claim, span, sentence, value.kind, value.amount, of, base, thing, around, when=when)
-
-
 @lru_cache(maxsize=16384)
-def _thing(of: str | None) -> str | None:
-    """What is counted: victims, the sphere of persons, goods or a unit; None where the lists do not tell."""
+def thing_of(unit: str | None, of: str | None) -> str | None:
+    """What is counted: a unit, victims, the sphere of persons or goods; None where the lists do not tell."""
+    of = of or unit
+    words = [word for _, word, _ in words_in(unit or "", 0, len(unit or ""))]
+    if measured := next((_units()[word] for word in words if word in _units()), None):
+        return f"units ({measured})"
     lists = {hit.term.list: hit.term for hit in reversed(shipped().scan(of or ""))}
     if "victims" in lists:
         return "harmed people"
     if "person_words" in lists:
         sphere = lists["person_words"].facts.get("sphere")
         return "harmed people" if sphere == "witness" else f"{sphere} people"
-    unit = next((_units()[word] for _, word, _ in words_in(of or "", 0, len(of or "")) if word in _units()), None)
-    return f"units ({unit})" if unit else "goods" if "goods" in lists else None
+    return "goods" if "goods" in lists else None
 
 
 @cache
@@ -108,6 +85,12 @@ def _table() -> dict[str, Any]:
 @cache
 def _units() -> dict[str, str]:
     return {word: unit for unit, words in _table()["units"].items() for word in words.split()}
+
+
+def measure_words() -> dict[str, str]:
+    """For each sort of sum the pattern of the words that name it."""
+    found: dict[str, str] = _table()["measures"]
+    return found
 
 
 @cache
@@ -123,7 +106,7 @@ def stems_of(text: str) -> frozenset[str]:
         for hit in shipped().scan(text)
         if hit.term.list in ("places", "nationalities")
     }
-    words = stems_in(text, Span(0, len(text), text)) if text else _NONE
+    words = stems_in(text, Span(0, len(text), text)) if text else NONE
     return frozenset(lands | {word for word in words if not word.startswith(NAME)})
 
 

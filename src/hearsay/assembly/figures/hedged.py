@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from hearsay.assembly.figures.aligned import Aligned, Said
 from hearsay.assembly.figures.facts import listened_for
+from hearsay.assembly.figures.firmness import RAISED, is_raised
 from hearsay.assembly.figures.rows import Row
 
 _LOWERED = frozenset({"PR+", "PS+", "U"})
 _BEFORE = 30  # characters before a claim in which a word still lowers it: "it is believed that"
+_SEVERAL = 2  # children of a lost report whose hedge is the report's, however many dropped it
 _ENOUGH = 4  # a hedge that a quarter of those have who say it is the parent's: copies drop hedges, they add none
 
 
@@ -19,14 +21,30 @@ def hedges(document: str, aligned: Aligned) -> Iterator[Row]:
     for said in aligned.claims(document):
         if said.statement in told or is_hedged(said):
             continue
-        for descent in aligned.lines.main_parents(document):
+        for descent in aligned.asked(document):
             others = aligned.beside(said, descent.parent)
-            hedged = [other for other in others if is_hedged(other)]
+            hedged = [other for other in others if is_hedged(other) and not _keeps(said, other)]
             total = sum(other.weight for other in others)
-            if hedged and _ENOUGH * sum(h.weight for h in hedged) >= total + 1:
+            if hedged and (len(hedged) >= _SEVERAL or _ENOUGH * sum(h.weight for h in hedged) >= total + 1):
                 told.add(said.statement)
                 yield Row("hedge", said, hedged[0], descent.parent, "what was believed or alleged is now said as it is")
                 break
+            guarded = next((other for other in others if is_raised(_sentence(said), _sentence(other))), None)
+            if guarded is not None and len(others) == 1:
+                told.add(said.statement)
+                yield Row("hedge", said, guarded, descent.parent, RAISED)
+                break
+
+
+def _keeps(said: Said, other: Said) -> bool:
+    """Whether the words that lower the one stand in the sentence of the other too, outside its claim."""
+    here = _sentence(said).casefold()
+    cues = [cue.text.casefold() for cue in other.claim.modality.cues]
+    return bool(cues) and all(cue in here for cue in cues)
+
+
+def _sentence(said: Said) -> str:
+    return said.sentence.text if said.sentence is not None else ""
 
 
 def is_hedged(said: Said) -> bool:

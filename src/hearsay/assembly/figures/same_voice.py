@@ -1,7 +1,8 @@
-"""A figure with no parent in sight beside those of others who have the matter from the same voice.
+"""A figure with no parent in sight beside those of others who tell the same.
 
 Where the tree does not tell from whom a document has a figure, the voice that it names may: one statement of one person
-has one figure, and most who carry it have it right. What is given beside is another carrier, not a parent, and says so.
+has one figure, and most who carry it have it right. Where it names none, many more must tell the matter and agree. What
+is given beside is another carrier, not a parent, and says so.
 """
 
 from __future__ import annotations
@@ -17,42 +18,60 @@ from hearsay.assembly.voices.heard import CARRIERS
 from hearsay.assembly.voices.heard import Heard as Voice
 
 _FEWEST = 3  # others that must have it from the voice, or they are too few to say what it was
+_FEWEST_OF_MATTER = 5  # others that must tell it where no voice makes their statements one
 _MOST = 30
 _WEIGHT = 2
 
+Key = tuple[str, Voice | None]
+
 
 class SameVoice:
-    """The figures of each matter by the voice that they are from."""
+    """The figures of each matter by the voice that they are from, and by none."""
 
     def __init__(self, facts: Mapping[str, Sequence[Fact]], hearing: Hearing, rare: Rareness) -> None:
         self._facts, self._hearing, self._rare = facts, hearing, rare
-        self._told: dict[tuple[str, Voice], dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-        self._first: dict[tuple[str, Voice], str] = {}
+        self._told: dict[Key, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+        self._first: dict[Key, str] = {}
         for document, some in sorted(facts.items()):
             for fact in some:
-                key = self._key(fact)
-                if key is None:
-                    continue
-                if fact.when:
-                    self._first[key] = min(fact.when, self._first.get(key, fact.when))
-                if document in self._told[key] or len(self._told[key]) < _MOST:
-                    self._told[key][document].append(fact)
+                for key in self._keys(fact):
+                    self._note(document, fact, key)
 
-    def _key(self, fact: Fact) -> tuple[str, Voice] | None:
+    def _note(self, document: str, fact: Fact, key: Key) -> None:
+        if fact.when:
+            self._first[key] = min(fact.when, self._first.get(key, fact.when))
+        if document in self._told[key] or len(self._told[key]) < _MOST:
+            self._told[key][document].append(fact)
+
+    def _keys(self, fact: Fact) -> list[Key]:
+        """The matter with its voice, if that is somebody, then the matter alone."""
         matter = self._rare.matters.get(fact.claim or "")
+        if matter is None:
+            return []
         voice = self._hearing.voice(fact.claim) if fact.claim else None
-        if matter is None or voice is None or voice.is_unnamed or voice.kind in CARRIERS:
-            return None
-        return matter, voice
+        by_voice = voice is not None and not voice.is_unnamed and voice.kind not in CARRIERS
+        return [(matter, voice), (matter, None)] if by_voice else [(matter, None)]
 
-    def beside(self, fact: Fact) -> tuple[Beside, str] | None:
-        """The figure of most others who have it from the voice, with why; None where they are few or of two minds."""
-        key = self._key(fact)
-        if key is None or len(self._told[key]) <= _FEWEST or fact.when == self._first.get(key):
+    def beside(self, fact: Fact, *, has_parents: bool) -> tuple[Beside, str] | None:
+        """The figure of most others who have it from the voice, with why; None where they are few or of two minds.
+
+        has_parents: whether the document has its story from anybody; one that has not may know better than the many.
+        """
+        for key in self._keys(fact):
+            voice = key[1]
+            if voice is None and not has_parents:
+                continue
+            found = self._most(fact, key, _FEWEST if voice is not None else _FEWEST_OF_MATTER)
+            if found is not None:
+                whence = f"have it from {voice.who}" if voice is not None else "tell it"
+                return found[0], f"no parent has it, but most of the {found[1]} others who {whence} say this"
+        return None
+
+    def _most(self, fact: Fact, key: Key, fewest: int) -> tuple[Beside, int] | None:
+        """What most others say, where this one says otherwise, and how many they are."""
+        if len(self._told[key]) <= fewest or fact.when == self._first.get(key):
             return None  # the first to tell it has it from nobody here
         asked = [told for document, told in self._told[key].items() if document != fact.document]
         near = [found for told in asked if (found := nearest(fact, self._facts[fact.document], told, self._rare))]
-        result = agreed([Heard(found, _WEIGHT) for found in near], _WEIGHT) if len(near) >= _FEWEST else None
-        if result is None or not result.changes:
-            return None
-        return result, f"no parent has it, but most of the {len(near)} others who have it from {key[1].who} say this"
+        result = agreed([Heard(found, _WEIGHT) for found in near], _WEIGHT) if len(near) >= fewest else None
+        return (result, len(near)) if result is not None and result.changes else None

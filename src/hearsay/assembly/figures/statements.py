@@ -9,10 +9,11 @@ from hearsay.assembly.figures.credited import Credits
 from hearsay.assembly.figures.dated import dates, published_before
 from hearsay.assembly.figures.hedged import hedges
 from hearsay.assembly.figures.lands import lands
+from hearsay.assembly.figures.moved import places
+from hearsay.assembly.figures.page import corrects
 from hearsay.assembly.figures.rows import Row
-from hearsay.assembly.origins.lines import Lines
 from hearsay.assembly.voices.hearing import Hearing
-from hearsay.corpus import Corpus, Figure, Ledger, Value
+from hearsay.corpus import Figure, Value
 from hearsay.model import Span
 
 BY = "assembly.figures/1"
@@ -21,18 +22,20 @@ BY = "assembly.figures/1"
 class Statements:
     """Traces what documents say without a figure."""
 
-    def __init__(self, corpus: Corpus, ledger: Ledger, lines: Lines, hearing: Hearing) -> None:
-        self._aligned = Aligned(corpus, ledger, lines)
+    def __init__(self, aligned: Aligned, hearing: Hearing) -> None:
+        self._aligned = aligned
         self._credits = Credits(hearing, self._aligned)
 
     def changes(self, document: str) -> Iterator[Figure]:
-        """The changes of a document from its parents, of each kind in turn; none for one without parents."""
+        """The changes of a document from its parents, of each kind in turn; none without parents or in a correction."""
         if not self._aligned.lines.parents(document):
             return
         found = published_before(document, self._aligned)
         if found is not None:
             yield _dated(document, *found)
-        rows = (hedges, dates, lands)
+        if corrects(self._aligned.readings[document]):
+            return
+        rows = (hedges, dates, lands, places)
         for row in (*(row for find in rows for row in find(document, self._aligned)), *self._credits.changes(document)):
             yield _figure(row, known=row.parent in self._aligned.readings)
 

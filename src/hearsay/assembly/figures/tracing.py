@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from hearsay.assembly.figures.beside import Beside, nearest, rareness
-from hearsay.assembly.figures.facts import Fact, facts_of
+from hearsay.assembly.figures.aligned import Aligned
+from hearsay.assembly.figures.beside import Beside, is_telling, nearest, rareness
+from hearsay.assembly.figures.comparing import compared
+from hearsay.assembly.figures.facts import Fact
 from hearsay.assembly.figures.lost_values import WEIGHTS, Heard, agreed, children
+from hearsay.assembly.figures.page import facts_of
 from hearsay.assembly.figures.same_voice import SameVoice
 from hearsay.assembly.figures.statements import Statements
 from hearsay.assembly.origins.lines import Lines
 from hearsay.assembly.voices import Hearing
-from hearsay.corpus import Corpus, Figure, Ledger, Value
+from hearsay.corpus import Corpus, Descent, Figure, Ledger, Value
 from hearsay.model import Span
 
 BY = "assembly.figures/1"
@@ -39,7 +42,8 @@ class _Tracer:
         self._weights = {(d.child, d.parent): WEIGHTS[d.type] for d in ledger.descents}
         hearing = Hearing(corpus.readings)
         self._same_voice = SameVoice(self._facts, hearing, self._rare)
-        self._statements = Statements(corpus, ledger, self._lines, hearing)
+        self._aligned = Aligned(corpus, ledger, self._lines)
+        self._statements = Statements(self._aligned, hearing)
 
     def figures(self, document: str) -> Iterator[Figure]:
         """A document's figures beside their parents', then what became of what it says without a figure."""
@@ -50,6 +54,8 @@ class _Tracer:
     def _figures(self, fact: Fact) -> Iterator[Figure]:
         entry, here = self._entry.get(fact.claim or "", ""), _value(fact)
         found = self._beside(fact)
+        if found is None or not found[1].changes:
+            found = self._by_twin(fact, found[1].near if found else 0.0) or found
         if found is None:
             yield from self._by_voice(fact)
             return
@@ -63,9 +69,19 @@ class _Tracer:
             )
             yield Figure(entry=entry, here=here, parent=parent, change=change, because=why + lost, by=BY)
 
+    def _by_twin(self, fact: Fact, near: float) -> tuple[str, Beside] | None:
+        """For a headline's figure the parent's that stands nearer to the same value in the text below it."""
+        if fact.sentence.start or not any(is_telling(end) for end in fact.ends):
+            return None
+        same = (f for f in self._facts[fact.document] if f.sentence != fact.sentence and f.sort == fact.sort)
+        found = next((b for twin in same if twin.ends == fact.ends and (b := self._beside(twin)) is not None), None)
+        if found is None or found[1].near <= near or not (changes := compared(fact, found[1].fact)):
+            return None
+        return found[0], replace(found[1], changes=changes)
+
     def _by_voice(self, fact: Fact) -> Iterator[Figure]:
         entry, here = self._entry.get(fact.claim or "", ""), _value(fact)
-        found = self._same_voice.beside(fact)
+        found = self._same_voice.beside(fact, has_parents=bool(self._lines.parents(fact.document)))
         if found is None:
             yield Figure(entry=entry, here=here, parent=None, change=None, because="no parent has this figure", by=BY)
             return
@@ -78,13 +94,19 @@ class _Tracer:
     def _beside(self, fact: Fact) -> tuple[str, Beside] | None:
         """The parent and its figure: of one that it came through from, if there is any; else the nearest.
 
-        A report that is only cited is asked where none that is copied or retold has it.
+        Reports that it copies or retells are asked before those that it only cites. What came through from a lost
+        report may have been changed in it: then a report in sight that both go back to shows it.
         """
-        for parents in (self._lines.main_parents(fact.document), self._lines.parents(fact.document)):
-            found = [(d.parent, b) for d in parents if (b := self._of_parent(fact, d.parent)) is not None]
-            if found:
-                return min(found, key=lambda f: (bool(f[1].changes), -f[1].near, f[0]))
-        return None
+        main, every = self._lines.main_parents(fact.document), self._lines.parents(fact.document)
+        nearest_of = self._nearest_of(fact, main) or self._nearest_of(fact, every)
+        if nearest_of is None or nearest_of[1].changes or nearest_of[0] in self._facts:
+            return nearest_of
+        seen = [d for d in self._aligned.asked(fact.document) if d.parent in self._facts]
+        return self._nearest_of(fact, seen) or nearest_of
+
+    def _nearest_of(self, fact: Fact, parents: Sequence[Descent]) -> tuple[str, Beside] | None:
+        found = [(d.parent, b) for d in parents if (b := self._of_parent(fact, d.parent)) is not None]
+        return min(found, key=lambda f: (bool(f[1].changes), -f[1].near, f[0])) if found else None
 
     def _of_parent(self, fact: Fact, parent: str) -> Beside | None:
         mine = self._facts[fact.document]

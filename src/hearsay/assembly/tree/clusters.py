@@ -8,13 +8,17 @@ of these holds, nobody can have it from one of the others any more than the othe
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
 
 import rustworkx as rx
 from msgspec import Struct
 
+from hearsay.assembly.copies.passages import passages
 from hearsay.assembly.copies.shingles import words_of
 from hearsay.assembly.names import is_agency
 from hearsay.assembly.tree.evidence import COPIES, Evidence
+from hearsay.assembly.tree.joining import by_peculiarity
 
 _MANY = 3  # outlets
 _OWN_WORDS = 6  # fewer are a headline or a byline, no matter of one's own
@@ -55,6 +59,9 @@ def _rooted(evidence: Evidence, members: tuple[str, ...]) -> Cluster:
     order = sorted(members, key=lambda m: _age(evidence, m))
     for test in (_named_by_others, _wire, _earliest, _same_outlet):
         found = test(evidence, order)
+        if found and test is _earliest and (third := _third(evidence, found[0], members)):
+            because = f"nobody names {evidence.name(found[0])}, and {evidence.name(third)} tells the same of no source"
+            return Cluster(members, None, None, because)
         if found:
             return Cluster(members, found[0], None, found[1])
     outlets = {evidence.known[m].name for m in members}
@@ -62,6 +69,21 @@ def _rooted(evidence: Evidence, members: tuple[str, ...]) -> Cluster:
         because = f"{len(outlets)} outlets print it, and none of them is shown to be the first"
         return Cluster(members, None, _said(evidence, members), because)
     return _pair(evidence, order, members)
+
+
+def _third(evidence: Evidence, root: str, members: Sequence[str]) -> str | None:
+    """A further document that has what is peculiar to near copies, where neither it nor any of them names a source.
+
+    Those who have a report from another outlet mostly name it. What three have alike, and none of them from anywhere,
+    is of a source that none of them is.
+    """
+    if len({evidence.known[m].name for m in members}) < len(members) or any(evidence.cited.get(m) for m in members):
+        return None
+    others = evidence.story.same_figure(root) - {*members}
+    free = (
+        o for o in sorted(others) if not (evidence.cited.get(o) or evidence.is_before(o, root) or evidence.is_copied(o))
+    )
+    return next((o for o in free if by_peculiarity(evidence, members, o, (), figures_only=True)), None)
 
 
 def _age(evidence: Evidence, member: str) -> tuple[bool, str, int, str, str]:
@@ -94,10 +116,30 @@ def _wire(evidence: Evidence, order: list[str]) -> tuple[str, str] | None:
 
 
 def _earliest(evidence: Evidence, order: list[str]) -> tuple[str, str] | None:
-    first = order[0]
-    if all(evidence.is_before(first, m) for m in order[1:]):
+    """The one before all others; or before some, while it holds what any two of the others have in common."""
+    first, *others = order
+    later = [m for m in others if evidence.is_before(first, m)]
+    if len(later) == len(others):
         return first, f"{evidence.name(first)} of {evidence.days[first]} came out before the others"
+    if later and all(_holds(evidence, first, a, b) for a, b in combinations(others, 2)):
+        because = f"{evidence.name(first)} of {evidence.days[first]} came out before {evidence.name(later[0])}"
+        return first, f"{because}, and holds what the others have in common"
     return None
+
+
+def _holds(evidence: Evidence, first: str, a: str, b: str) -> bool:
+    """Whether a document has nearly all words that two others share: what it lacks they have from somewhere else."""
+    pair = evidence.of(a, b)
+    if pair is None:
+        return True
+    text = evidence.known[first].text
+    left = (len(words_of(p.child.text)) - _common(p.child.text, text) for p in pair.passages)
+    return sum(left) < _OWN_WORDS
+
+
+def _common(piece: str, text: str) -> int:
+    """How many words of a piece stand in a text."""
+    return sum(len(words_of(p.child.text)) for p in passages(piece, text))
 
 
 def _same_outlet(evidence: Evidence, order: list[str]) -> tuple[str, str] | None:

@@ -45,6 +45,10 @@ class Evidence(Struct, frozen=True):
         pair = self.of(a, b)
         return pair is not None and pair.type in COPIES
 
+    def is_copied(self, document: str) -> bool:
+        """Whether a document has a near copy."""
+        return any(self.is_copy(document, other) for other in self.beside.get(document, ()))
+
     def is_before(self, a: str, b: str) -> bool:
         """Whether a came out on an earlier day than b, by dates that can be believed."""
         one, other = self.days[a], self.days[b]

@@ -16,11 +16,12 @@ from hearsay.assembly.tree.clusters import Cluster
 from hearsay.assembly.tree.days import BY
 from hearsay.assembly.tree.evidence import Evidence
 from hearsay.assembly.tree.growth import Growth, Tree
+from hearsay.assembly.tree.retold import retell
 from hearsay.assembly.tree.unnamed import join
 from hearsay.corpus import Descent, Lost, Passage
 from hearsay.text.identity import identity
 
-_REUSED = 20  # words that a document has word for word from an older one of its own outlet
+_REUSED, _MAIN = 20, 0.5  # words that a document has word for word from an older one of its own outlet, and their share
 _PASTED = 12  # words that a copy has from a source of what it copies, and that the copied text lacks
 _BETWEEN = Decimal("0.7")
 _SELF, _SELF_LIKE = Decimal("0.7"), 0.08
@@ -36,6 +37,7 @@ def grown(evidence: Evidence, clusters: Iterable[Cluster]) -> Tree:
     _told_before(growth)
     for further in (False, True):
         join(growth, further=further)
+    retell(growth)
     tree = growth.tree()
     return replace(tree, descents=tuple(_with_passages(evidence, d) for d in _with_mains(tree.descents)))
 
@@ -130,7 +132,8 @@ def _has_it_from(growth: Growth, pair: Descent) -> bool:
     evidence, child, parent = growth.evidence, pair.child, pair.parent
     words = sum(len(words_of(p.child.text)) for p in pair.passages)
     if words >= _REUSED and evidence.known[child].keys & evidence.known[parent].keys:
-        return evidence.is_before(parent, child)
+        # less than the main part is the paragraph of background that an outlet sets under all it prints
+        return evidence.is_before(parent, child) and words >= _MAIN * len(words_of(evidence.known[child].text))
     root = growth.root.get(child, child)
     if root == child or parent not in growth.sources(root):
         return False
@@ -157,11 +160,17 @@ def _told_before(growth: Growth) -> None:
 def _older(growth: Growth, child: str, same: list[str]) -> Iterator[tuple[str, float]]:
     """The earlier report of the same outlet that is most like a document, if one is."""
     evidence = growth.evidence
-    heads = [p for p in same if growth.root.get(p, p) == p and evidence.is_before(p, child)]
+    heads = [p for p in same if not _is_mirror(growth, p) and evidence.is_before(p, child)]
     found = [(evidence.story.like(child, p), p) for p in heads]
     like, parent = max(found, default=(0.0, ""))
     if like >= _SELF_LIKE:
         yield parent, like
+
+
+def _is_mirror(growth: Growth, document: str) -> bool:
+    """Whether a document is a copy of another one of its own outlet."""
+    root = growth.root.get(document, document)
+    return root != document and bool(growth.evidence.known[root].keys & growth.evidence.known[document].keys)
 
 
 def _with_passages(evidence: Evidence, descent: Descent) -> Descent:

@@ -23,6 +23,7 @@ _MORE_WORDS, _MORE_SHARE = 20, 0.2  # where the document has a source already
 _OTHERS = 1  # documents beside the children of the lost report that may have a peculiarity too
 _FEW_WORDS = 4  # peculiar words that count as much as a peculiar figure
 _LIKE_FIGURE, _LIKE_WORDS, _LIKE_ELDER = 0.03, 0.15, 0.05
+_NEAR = 120  # days
 _LEAD, _OF_LEAD = 60, 0.2  # words, and how much of what they tell
 
 
@@ -88,6 +89,8 @@ def by_peculiarity(
     evidence: Evidence, members: Collection[str], child: str, explained: Collection[str], *, figures_only: bool = False
 ) -> Joined | None:
     """Whether a document shares with the children of a lost report what hardly any other document has."""
+    if not any(_are_near(evidence, child, m) and evidence.story.same_name(child, m) for m in members):
+        return None
     story = evidence.story
     had = frozenset().union(*(story.words(name) for name in sorted(explained)))
     shared = story.peculiar(child, members, _OTHERS) - had - _verbatim(evidence, members, child)
@@ -103,6 +106,12 @@ def by_peculiarity(
     kin = evidence.name(min(members))
     because = f"has with {kin} and its kin what hardly any other document has: {shown} (likeness {like:.2f})"
     return Joined(child, like, _score(0.4 + like / 2), because)
+
+
+def _are_near(evidence: Evidence, child: str, member: str) -> bool:
+    """Whether two may have come out within months: later on, one figure in common is another story's."""
+    one, other = evidence.days[child], evidence.days[member]
+    return one is None or other is None or one.days_to(other) <= _NEAR
 
 
 def _verbatim(evidence: Evidence, members: Collection[str], child: str) -> set[str]:

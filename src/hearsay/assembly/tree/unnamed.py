@@ -79,8 +79,10 @@ def _explained(growth: Growth, document: str) -> frozenset[str]:
 
 
 def _is_sourced(growth: Growth, document: str) -> bool:
-    """Whether a document has a source that is more than a name which nobody else names."""
-    return any(s not in growth.lost or len(growth.children(s)) > 1 for s in growth.sources(document))
+    """Whether a document has a source that is more than a name which nobody else names, or its outlet's own report."""
+    known = growth.evidence.known
+    others = {s for s in growth.sources(document) if s in known and not known[s].keys & known[document].keys}
+    return bool(others) or any(len(growth.children(s)) > 1 for s in growth.sources(document) & growth.lost.keys())
 
 
 def _is_first(growth: Growth, document: str, members: Collection[str]) -> bool:

@@ -17,9 +17,10 @@ __all__ = ["Asked", "View", "named"]
 
 
 class View(Protocol):
-    """What each file of this folder offers. NAME: what it is asked for by."""
+    """What each file of this folder offers. NAME: what it is asked for by; FILTERS: those that it heeds."""
 
     NAME: str
+    FILTERS: tuple[str, ...]
 
     def show(self, out: Console, case: Case, asked: Asked) -> None:
         """Print it: for eyes, or as JSON lines where `asked.as_lines`."""

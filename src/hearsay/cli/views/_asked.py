@@ -43,6 +43,14 @@ class Columns(Struct, frozen=True):
         return table
 
 
+def print_lines(page: Page[Item]) -> None:
+    """Each item as a line of JSON; how to ask for more goes to standard error, since it is not JSON."""
+    for item in page.items:
+        edge.write_line(msgspec.json.encode(item))
+    if page.after is not None:
+        edge.complain(f"there are more: --after {page.after}")
+
+
 def print_page(
     out: Console,
     page: Page[Item],
@@ -54,8 +62,7 @@ def print_page(
 ) -> None:
     """A page as a table, or each item as a line of JSON; then how to ask for the next one."""
     if as_lines:
-        for item in page.items:
-            edge.write_line(msgspec.json.encode(item))
+        print_lines(page)
         return
     if not page.items:
         out.print(Text(none, FAINT))

@@ -10,9 +10,10 @@ from hearsay.cli.style import FAINT, UNNAMED
 from hearsay.cli.views._asked import Asked, Cell, Columns, print_page
 from hearsay.exporters import wording
 from hearsay.exporters.display import one_line, shortened
-from hearsay.ledger.nouns import ClaimRow
+from hearsay.ledger.nouns import ClaimRow, Filters
 
 NAME = "claims"
+FILTERS = Filters.__struct_fields__
 COLUMNS = Columns((("claim", 0), ("what is said", 9), ("whose word", 4), ("published", 4), ("about", 3)))
 _QUOTE = 240
 

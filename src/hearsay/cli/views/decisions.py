@@ -13,6 +13,7 @@ from hearsay.exporters.display import one_line, shortened
 from hearsay.ledger.nouns import Page
 
 NAME = "decisions"
+FILTERS: tuple[str, ...] = ()
 COLUMNS = Columns((("number", 0), ("decided", 2), ("about", 6), ("why", 5), ("by", 3)))
 _QUOTE = 120
 

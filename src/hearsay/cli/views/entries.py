@@ -14,6 +14,7 @@ from hearsay.exporters.family import independent
 from hearsay.exporters.wording import spaced
 
 NAME = "entries"
+FILTERS: tuple[str, ...] = ("stream",)
 COLUMNS = Columns((("entry", 0), ("what is said", 9), ("level", 0), ("documents", 0), ("origins", 3), ("about", 3)))
 _QUOTE = 240
 

@@ -9,6 +9,7 @@ from hearsay.cli.views._asked import Asked, Cell, Columns, print_page
 from hearsay.ledger.nouns import Failure
 
 NAME = "failures"
+FILTERS: tuple[str, ...] = ()
 COLUMNS = Columns((("what was given", 5), ("why it could not be read", 7), ("tried", 0)))
 
 

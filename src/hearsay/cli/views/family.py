@@ -8,16 +8,20 @@ from rich.tree import Tree
 
 from hearsay.api.case import Case
 from hearsay.cli.style import COLOURS, FAINT, HEADING, INFERRED
-from hearsay.cli.views._asked import Asked
+from hearsay.cli.views._asked import Asked, print_lines
 from hearsay.exporters.display import one_line
 from hearsay.exporters.family import DESCENTS, Branch, changes, forest, names
 from hearsay.exporters.wording import counted
 
 NAME = "family"
+FILTERS: tuple[str, ...] = ()
 
 
 def show(out: Console, case: Case, asked: Asked) -> None:
-    """Each family as a tree, the earliest at the top, those that stand alone at the end."""
+    """Each family as a tree, the earliest at the top, those that stand alone at the end; a line for each descent."""
+    if asked.as_lines:
+        print_lines(case.descents(after=asked.after, limit=asked.limit))
+        return
     made = case.ledger
     if made is None:
         out.print(Text("Not assembled yet: hearsay assemble makes the families.", FAINT))
@@ -27,6 +31,8 @@ def show(out: Console, case: Case, asked: Asked) -> None:
     for family in grown.families[: asked.limit]:
         out.print()
         out.print(_tree(family, called, None))
+    if len(grown.families) > asked.limit:
+        out.print(Text(f"\n{asked.limit:,} of {len(grown.families):,} families; --limit shows more.", FAINT))
     if grown.named:
         also = ", ".join(one_line(called[lost.id]) for lost in grown.named)
         out.print(Text(f"\nNamed as further sources, and nobody has them: {also}", FAINT))
@@ -49,9 +55,8 @@ def _label(branch: Branch, called: dict[str, str]) -> Text:
     if branch.lost is not None:
         said.append(one_line(called[branch.lost.id]), INFERRED).append(" (lost)", FAINT)
     elif branch.document is not None:
-        said.append(one_line(called[branch.document.id]), HEADING).append(
-            f" {(branch.document.published or '')[:10]}", FAINT
-        )
+        said.append(one_line(called[branch.document.id]), HEADING)
+        said.append(f" {branch.document.published[:10]}" if branch.document.published else "", FAINT)
     if branch.changes:
         said.append(f"  ≠ {changes(branch)}", COLOURS["medium"])
     if branch.also:

@@ -12,6 +12,7 @@ from hearsay.exporters.display import one_line
 from hearsay.ledger.nouns import FindingRow
 
 NAME = "findings"
+FILTERS: tuple[str, ...] = ("finding",)
 COLUMNS = Columns((("severity", 0), ("code", 3), ("what a reader should know", 10)))
 
 

@@ -14,6 +14,7 @@ from hearsay.exporters.display import one_line
 from hearsay.exporters.wording import counted
 
 NAME = "overview"
+FILTERS: tuple[str, ...] = ()
 
 
 def show(out: Console, case: Case, asked: Asked) -> None:

@@ -19,6 +19,9 @@ _PARTS = {
     "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "eighths": 8, "ninth": 9, "tenth": 10, "tenths": 10, "sixths": 6, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
+_MANY_PARTS = frozenset("thirds quarters fifths sixths eighths tenths".split())
+_STOPS = frozenset(". , ; : ) ! ?".split())
+_NAMES_A_WHOLE = frozenset("or , ( by to at is was are were about - –".split())
 _MOST = frozenset({"majority", "most"})
 TRIGGERS = frozenset({*_PARTS, *_MOST, "/"})
 _BEFORE_MAJORITY = frozenset("a the vast overwhelming large great clear".split())
@@ -70,14 +73,42 @@ def fractions(tokens: Tokens, index: int) -> Draft | None:
     parts = _PARTS[tokens.at(index)]
     first, count = _count(tokens, index)
     direct = tokens.at(index) == "half" and tokens.at(index + 1) in ("the", "its", "their", "his", "her", "all")
-    if count is None or count >= parts or not (tokens.at(index + 1) == "of" or direct or first < index - 1):
+    if count is None or count >= parts:
+        return None
+    if not (tokens.at(index + 1) == "of" or direct or first < index - 1 or _stands_alone(tokens, first, index)):
         return None
     if tokens.at(index + 2) in ("a", "an", "which", "them", "it") or (tokens.at(first - 1) in ("first", "second")):
         return None
     if parts == 4 and tokens.is_digits(index + 2):
         return None
-    first, amount = _bounded(tokens, first, *_outward(Decimal(count), Decimal(parts)))
+    low, high = _outward(Decimal(count), Decimal(parts))
+    from_first = _range_from(tokens, first, low)
+    if from_first is not None:
+        return _with_base(tokens, from_first[0], index + 1, Amount(Interval(from_first[1], high), "range", "%"))
+    first, amount = _bounded(tokens, first, low, high)
     return _direct(tokens, first, index + 1, amount) if direct else _with_base(tokens, first, index + 1, amount)
+
+
+def _stands_alone(tokens: Tokens, first: int, index: int) -> bool:
+    """ "38 of the 52 sites, or nearly three quarters.": parts of a whole that the words before have named."""
+    if tokens.at(index) not in _MANY_PARTS or tokens.at(first) in ("a", "an"):
+        return False
+    ends = index + 1 >= len(tokens.words) or tokens.at(index + 1) in _STOPS
+    said = bound_before(tokens, first)
+    before = tokens.at((said[1] if said is not None else first) - 1)
+    return ends and before in _NAMES_A_WHOLE
+
+
+def _range_from(tokens: Tokens, first: int, high: Decimal) -> tuple[int, Decimal] | None:
+    """ "between a third and | a half of": where the range begins, and its lower end; None where there is none."""
+    if tokens.at(first - 1) not in ("and", "to") or tokens.at(first - 2) not in _PARTS:
+        return None
+    start, count = _count(tokens, first - 2)
+    parts = _PARTS[tokens.at(first - 2)]
+    if count is None or count >= parts or tokens.at(start - 1) not in ("between", "from"):
+        return None
+    low = _outward(Decimal(count), Decimal(parts))[0]
+    return (start - 1, low) if low < high else None
 
 
 def _bounded(tokens: Tokens, first: int, low: Decimal, high: Decimal) -> tuple[int, Amount]:
@@ -132,13 +163,14 @@ def one_in(tokens: Tokens, figure: Figure, other: Figure) -> Draft | None:
         figure, other
     ):
         return None
-    end = counted(tokens, other.last)
-    if end is None or figure.low is None or other.low is None:
+    start = other.last + (tokens.at(other.last) == "of")  # "one in four of the eels"
+    end = counted(tokens, start) if start == other.last else phrase_end(tokens, start)
+    if end is None or end == other.last + 1 == start or figure.low is None or other.low is None:
         return None
     low, high = _outward(figure.low, other.low)
     bound: Bound = figure.bound if low == high or figure.bound in ("at_least", "at_most") else "range"
     interval = Interval(None if bound == "at_most" else low, None if bound == "at_least" else high)
-    base = tokens.written(other.last, end)
+    base = tokens.written(start, end)
     return Draft(first=figure.first, last=end, amount=Amount(interval, bound, "%"), of=base)
 
 

@@ -40,7 +40,7 @@ def spot(record: Record) -> tuple[tuple[float, float, float], int, int, bool]:
     point = (float(np.cos(lat) * np.cos(lon)), float(np.cos(lat) * np.sin(lon)), float(np.sin(lat)))
     chain = (record, *shipped().within(record))
     unit = next((r.number for r in chain if r.level == "admin"), -1)
-    country = hash(record.country) & 0xFFFFFFF if record.country else -1
+    country = int.from_bytes(record.country.encode()) if record.country else -1
     return point, unit, country, record.level in ("country", "continent", "region", "sea")
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from msgspec import Struct
 
 from hearsay.model import Reading, Sentence, Span
-from hearsay.reading.streams.asides import Asides
-from hearsay.reading.streams.signals import TOTAL, signals
-from hearsay.reading.streams.subject import LIVINGS, settled, subject, topics, votes
-from hearsay.reading.streams.weights import Weights
+from hearsay.reading.streams.asides import LIVING, Asides
+from hearsay.reading.streams.illicit import is_illicit
+from hearsay.reading.streams.levies import LEVY, decided
+from hearsay.reading.streams.signals import TOTAL, Signal, signals
+from hearsay.reading.streams.subject import COMPANIONS, LIVINGS, settled, subject, topics
+from hearsay.reading.streams.votes import Votes, votes
+from hearsay.reading.streams.weights import ENOUGH, Weights
 from hearsay.text.shelf import Shelf, shelf
 
 _BACKWARD = re.compile(
@@ -19,7 +23,8 @@ _BACKWARD = re.compile(
     re.I,
 )
 
-
+_TRADE = re.compile(r"\bthe\s+(?:trade|business|racket|scheme|traffic|smuggling|operation)\b", re.I)
+OTHER = "other"
 # of a lawful firm or an income as a whole speaks what names it, not what follows
 _OWN = frozenset({TOTAL, "legal_trade"})
 
@@ -35,14 +40,21 @@ class Streams:
     """The signals of one reading, found once."""
 
     def __init__(self, reading: Reading) -> None:
-        heard = signals(reading)
+        heard = decided(reading.document.text, signals(reading))
         counted = votes(reading, Shelf((s.start, s.end, s) for s in heard))
-        found = Shelf((s.start, s.end, s) for s in settled(heard, counted))
+        # where a levy is the matter, the goods that it is taken on speak for no trade
+        levied = counted.goods if subject(counted) == LEVY else frozenset()
+        kept = (s for s in settled(heard, counted) if not (s.stream in levied and (s.good or s.weight < ENOUGH)))
+        found = Shelf((s.start, s.end, s) for s in kept)
         self._sentences = shelf(reading.sentences)
-        self._subject, spoken_of = subject(counted), topics(counted)
+        self._subject, spoken_of = _subject(reading, counted), topics(counted)
         self._weights = Weights(reading, found, spoken_of)
+        self._around = self._weights.among(_outside_sources(reading, found))
         self._carried = spoken_of | LIVINGS if self._subject else frozenset()
         self._asides = Asides(reading)
+        self._paragraphs = {
+            number: tuple(sentences) for number, sentences in groupby(reading.sentences, key=lambda s: s.paragraph)
+        }
 
     def named(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """The streams that the spans' own words speak for, the heaviest first."""
@@ -53,8 +65,9 @@ class Streams:
         own = self._weights.told(spans)
         if own:
             return About(own)
-        if self._asides.beside(spans):
-            return About()
+        beside = self._asides.beside(spans)
+        if beside and not any(_TRADE.search(s.text) for s in spans):
+            return About(("legal_trade",), "a lawful living, in his own words") if beside == LIVING else About()
         if hinted := self._weights.hinted(spans):
             return About(hinted[:1], "everyday words of that trade stand in it")
         return self._from_around(spans, with_money=with_money) or self._whole(spans)
@@ -63,12 +76,14 @@ class Streams:
         """What the sentence, the passage or the whole text is about."""
         here = self._sentences.meeting(spans[0].start, spans[0].end)[:1]
         points = with_money or any(_BACKWARD.search(s.text) for s in spans)
-        found = self._weights.told(tuple(here))
+        found = self._around.told(tuple(here))
         if found and (points or self._subject):
             return About(found, "the sentence names it")
-        found = self._weights.told(self._before(here))
+        found = self._around.told(self._before(here))
         if found and found[0] not in _OWN and (points or found[0] in self._carried):
             return About(found, "it goes on from the sentence before")
+        if found := self._weights.prevailing(self._passage(here)):
+            return About(found[:1], "the paragraph is about it")
         if self._subject:
             return About((self._subject,), "most of the text is about it")
         return None
@@ -77,7 +92,26 @@ class Streams:
         """Income as a whole by a word that is not certain on its own ("its finances")."""
         return About((TOTAL,)) if self._weights.whole(spans) else About()
 
+    def _passage(self, here: list[Sentence]) -> tuple[Span, ...]:
+        """The sentences of the paragraph."""
+        return self._paragraphs.get(here[0].paragraph, ()) if here else ()
+
     def _before(self, here: list[Sentence]) -> tuple[Span, ...]:
         """The sentence before, in the same paragraph."""
         earlier = self._sentences.before(here[0].start, 1) if here else []
         return tuple(s for s in earlier if s.paragraph == here[0].paragraph)
+
+
+def _subject(reading: Reading, counted: Votes) -> str | None:
+    """What the text is about; a trade of its own where it speaks of crime that pays and of no listed trade."""
+    lead = subject(counted)
+    if (lead is None and not counted.plain.keys() - COMPANIONS) or (lead is not None and counted.is_faint(lead)):
+        return OTHER if is_illicit(reading) else lead
+    return lead
+
+
+def _outside_sources(reading: Reading, found: Shelf[Signal]) -> Shelf[Signal]:
+    """Around a statement, whoever speaks is not what is spoken of: "the gold traders' union says"."""
+    sources = shelf(source for said in reading.attributions for source in said.source)
+    every = found.inside(0, len(reading.document.text))
+    return Shelf((s.start, s.end, s) for s in every if not sources.meeting(s.start, s.end))

@@ -16,6 +16,8 @@ from msgspec import Struct
 from hearsay.language.lexicon import Hit, shipped
 from hearsay.model import Commodity, Mention, Reading
 from hearsay.reading.streams.names import Names
+from hearsay.reading.streams.phrases import Found, phrases, plain
+from hearsay.text.folding import fold
 from hearsay.text.shelf import Shelf, shelf
 
 TOTAL = "total_income"
@@ -35,7 +37,8 @@ class Signal(Struct, frozen=True):
     """A word that speaks for a stream, and how loudly (1 to 4).
 
     others: the streams that it may speak for instead. hint: it speaks only in a text about its stream. faint: it is of
-    the list of faint hints, and says little of what a text is about.
+    the list of faint hints, and says little of what a text is about. good: it names a thing that a text may speak of
+    without a trade in it.
     """
 
     start: int
@@ -45,6 +48,7 @@ class Signal(Struct, frozen=True):
     others: tuple[str, ...] = ()
     hint: bool = False
     faint: bool = False
+    good: bool = False
 
     @property
     def senses(self) -> tuple[str, ...]:
@@ -60,7 +64,27 @@ def signals(reading: Reading) -> tuple[Signal, ...]:
     words = [_READ_AS[h.term.list](h) for h in hits]
     whole = [Signal(m.start(), m.end(), TOTAL, WHOLLY) for m in _WHOLE.finditer(text)]
     whole += [Signal(m.start(), m.end(), TOTAL, WHOLLY, hint=True) for m in _IN_ALL.finditer(text)]
-    return tuple(_apart(_heard([*words, *whole, *_goods(reading, names)])))
+    plain_text = fold(text)
+    told = [_phrase(found) for found in phrases(plain_text)]
+    return tuple(_apart(_heard(_meant(plain_text, [*words, *whole, *told, *_goods(reading, names)]))))
+
+
+def _phrase(found: Found) -> Signal:
+    told = found.phrase
+    return Signal(found.start, found.end, told.stream, told.weight, told.others, told.hint)
+
+
+def _meant(text: str, found: list[Signal]) -> list[Signal]:
+    """All but the words of a phrase that speaks of no trade; a text that says "olive oil" means no other by "oil"."""
+    matches = list(plain().finditer(text))
+    aside = Shelf((m.start(), m.end(), m) for m in matches)
+    tamed = {compound.split()[-1].rstrip("s") for m in matches if (compound := m["compound"])}
+    return [
+        s
+        for s in found
+        if not any(m.start() <= s.start and s.end <= m.end() for m in aside.meeting(s.start, s.end))
+        and text[s.start : s.end].rstrip("s") not in tamed
+    ]
 
 
 def _is_common(hit: Hit) -> bool:
@@ -103,7 +127,7 @@ def _goods(reading: Reading, names: Names) -> Iterator[Signal]:
         traded = any(a.holds(mention) for a in dealt.meeting(mention.start, mention.end))
         around = sentences.meeting(mention.start, mention.end)[:1]
         hint = weak and not traded and not any(trades.inside(s.start, s.end) for s in around)
-        yield Signal(mention.start, mention.end, stream, 2 if traded else 1, hint=hint)
+        yield Signal(mention.start, mention.end, stream, 2 if traded else 1, hint=hint, good=True)
 
 
 def _trade_in(mention: Mention) -> tuple[str | None, bool]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from hearsay.model import Reading, Span
 from hearsay.reading.streams.signals import TOTAL, WHOLLY, Signal
 from hearsay.reading.streams.subject import LIVINGS
@@ -10,7 +12,7 @@ from hearsay.text.shelf import Shelf, shelf
 _DEALINGS = frozenset(
     "sells buys transports smuggles supplies produces earns steals costs pays taxes extorts kidnaps funds".split()
 )
-_ENOUGH = 2
+ENOUGH = 2
 _HEAVY = 3
 
 
@@ -23,6 +25,12 @@ class Weights:
         groups = (m for m in reading.mentions if m.kind == "armed_group")
         self._settings = Shelf((s.start, s.end, s) for s in (*reading.money, *groups))
 
+    def among(self, found: Shelf[Signal]) -> Weights:
+        """The same, of other signals."""
+        other = copy(self)
+        other._signals = found
+        return other
+
     def named(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """The streams that have enough weight whatever the text is about, the heaviest first."""
         return _ordered(self._counted(self._sums(spans), lift=self._is_lifted(spans)))
@@ -34,7 +42,7 @@ class Weights:
             return self.named(spans)
         sums, lift = self._sums(spans, hints=True), self._is_lifted(spans)
         total = sums.pop(TOTAL, 0)
-        own = {s: w for s, w in sums.items() if s in self._topics or w + (lift and s in LIVINGS) >= _ENOUGH}
+        own = {s: w for s, w in sums.items() if s in self._topics or w + (lift and s in LIVINGS) >= ENOUGH}
         if total >= WHOLLY:
             return (TOTAL,)
         return _ordered(own or ({TOTAL: total} if total >= _HEAVY else {}))
@@ -47,14 +55,22 @@ class Weights:
                 sums[signal.stream] = sums.get(signal.stream, 0) + signal.weight
         return _ordered(sums) if len(self._topics) > 1 else ()
 
+    def prevailing(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
+        """Of several topics those that the spans' words speak for, plain words twice, the heaviest first."""
+        sums: dict[str, int] = {}
+        for signal in (s for span in spans for s in self._signals.inside(span.start, span.end)):
+            if signal.stream in self._topics:
+                sums[signal.stream] = sums.get(signal.stream, 0) + signal.weight * (1 if signal.faint else 2)
+        return _ordered(sums) if len(self._topics) > 1 else ()
+
     def whole(self, spans: tuple[Span, ...]) -> bool:
         """Whether the words speak of income as a whole."""
-        return self._sums(spans).get(TOTAL, 0) >= _ENOUGH
+        return self._sums(spans).get(TOTAL, 0) >= ENOUGH
 
     def _counted(self, sums: dict[str, int], *, lift: bool) -> dict[str, int]:
         total = sums.pop(TOTAL, 0)
         lifted = lift or total > 0
-        counted = {stream: weight + lifted for stream, weight in sums.items() if weight + lifted >= _ENOUGH}
+        counted = {stream: weight + lifted for stream, weight in sums.items() if weight + lifted >= ENOUGH}
         if total >= WHOLLY:
             return {TOTAL: total}  # "its entire income, timber and tolls included" is no income from timber
         return counted or ({TOTAL: total} if total >= _HEAVY else {})

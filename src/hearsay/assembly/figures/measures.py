@@ -1,0 +1,51 @@
+"""What a sum is: worth, sales, profit, loss, cost, an average or a median, by the words close to it.
+
+A sum that keeps its value and changes what it is has changed: what a haul might fetch is not what a gang earned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from hearsay.assembly.figures.facts import Fact, Outcome, measure_words
+
+_COSTS = frozenset({"cost", "payroll", "loss", "fine", "tax"})
+_GAINS = frozenset({"revenue", "profit", "asset", "market_value"})
+_BEFORE, _BEHIND = 90, 40  # characters around a sum in which a word says what it is
+
+
+def other_measure(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    """One outcome where the two sums are surely of different sorts; where either may be of both, none."""
+    if here.sort not in ("money", "count") or here.sentence.text == parent.sentence.text:
+        return
+    mine, theirs = _named(here), _named(parent)
+    if mine & _in(parent.sentence.text) or theirs & _in(here.sentence.text):
+        return
+    if mine and theirs:
+        yield "measure", f"what was given as {_listed(theirs)} is given as {_listed(mine)}"
+    elif {here.kind, parent.kind} & _COSTS and {here.kind, parent.kind} & _GAINS:
+        yield "measure", f"what was given as {parent.kind} is given as {here.kind}"
+
+
+def _listed(measures: frozenset[str]) -> str:
+    return " or ".join(sorted(measures))
+
+
+def _named(fact: Fact) -> frozenset[str]:
+    """The sorts that the words around a figure, and within its sentence, name."""
+    text, at = fact.sentence.text, fact.span.start - fact.sentence.start
+    end = at + len(fact.span.text)
+    return _in(text[max(0, at - _BEFORE) : at] + " | " + text[end : end + _BEHIND])
+
+
+@lru_cache(maxsize=65536)  # one figure is asked beside dozens
+def _in(text: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _patterns() if pattern.search(text))
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    words = measure_words().items()
+    return tuple((name, re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.I)) for name, said in words)
