@@ -58,6 +58,6 @@ def _finding(denial: Denial) -> Finding:
 def _said(denial: Denial) -> str:
     name = next((root(c).name for c in denial.own if root(c).name), None)
     if not denial.denied:
-        return f"{name or 'Somebody'} denies something that the text does not tell apart"
+        return f"Something that the text does not tell apart is denied{f' by {name}' if name else ''}"
     said = denial.denied[0].evidence[0].text
     return f"“{said}” is denied in the same text{f' by {name}' if name else ''}"

@@ -26,13 +26,13 @@ Entries = dict[str, Entry]
 
 
 def decided(entries: Sequence[Entry], decisions: Sequence[Decision], told: Told) -> list[Entry]:
-    """The entries after the decisions that hold, in order of ids."""
+    """The entries after the decisions that hold; those of most documents first."""
     found: Entries = {entry.id: entry for entry in entries}
     for decision in holding(decisions):
         change = _CHANGES.get(decision.action)
         if change is not None:
             found = change(found, decision, told)
-    return [found[key] for key in sorted(found)]
+    return sorted(found.values(), key=lambda entry: (-len(entry.documents), entry.id))
 
 
 def _merge(entries: Entries, decision: Decision, told: Told) -> Entries:

@@ -10,8 +10,10 @@ from math import log
 from msgspec import Struct
 
 from hearsay.assembly.figures.comparing import compared, same_value
+from hearsay.assembly.figures.equivalents import amounts, in_one_unit
 from hearsay.assembly.figures.exchange import is_exact, may_be_one
 from hearsay.assembly.figures.facts import Fact, Outcome
+from hearsay.assembly.figures.scaled import is_one_sum
 
 _LEAST = 0.34  # of the weight of the shorter sentence's words, in common, for two figures to be of one thing
 _FOR_ANOTHER_VALUE = 0.72  # a figure that differs is the parent's only where little else does
@@ -95,6 +97,8 @@ def nearest(fact: Fact, mine: Sequence[Fact], others: Sequence[Fact], rare: Rare
         near, far = _nearness(fact, other, changes, rare)
         if fact.sort == "share" and fact.ends == other.ends and _is_only(fact, mine) and _is_only(other, others):
             near += _LEAST  # the only shares of that value are hardly of two things
+        if near < _LEAST and [change for change, _ in changes] == ["scale"] and is_one_sum(fact, other, mine, others):
+            near = _LEAST
         if near < (_FOR_ANOTHER_VALUE if far else _LEAST) or not _may_change(fact, other, changes, mine=mine, far=far):
             continue
         score = near - 0.4 * len(changes) - (0.6 if far else 0.0)
@@ -105,7 +109,7 @@ def nearest(fact: Fact, mine: Sequence[Fact], others: Sequence[Fact], rare: Rare
 
 def _nearness(fact: Fact, other: Fact, changes: Sequence[Outcome], rare: Rareness) -> tuple[float, bool]:
     """How near two figures stand, and whether they differ so that they must be nearer than others."""
-    near = rare.near(fact, other)
+    near = rare.near(*in_one_unit(fact, other))
     if all(change != "currency" for change, _ in changes):
         return near, any(change in _FAR for change, _ in changes)
     exchanged = may_be_one(fact, other)
@@ -130,4 +134,6 @@ def _is_only(fact: Fact, every: Sequence[Fact]) -> bool:
 
 
 def _kept(other: Fact, mine: Sequence[Fact]) -> bool:
-    return any(m.sort == other.sort and m.amount.unit == other.amount.unit and same_value(m, other) for m in mine)
+    values = list(amounts(other))
+    given = (each for m in mine if m.sort == other.sort for each in amounts(m))
+    return any(m.amount.unit == value.amount.unit and same_value(m, value) for m in given for value in values)

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from hearsay.assembly.figures.equivalents import in_one_unit, within_rates
 from hearsay.assembly.figures.facts import Fact, Outcome, listened_for
 from hearsay.assembly.figures.firmness import RAISED, is_raised
 from hearsay.assembly.figures.measures import other_measure
+from hearsay.assembly.figures.scaled import factor
 from hearsay.assembly.figures.sites import other_place
 from hearsay.assembly.same_claim.gists import NAME
 from hearsay.values import PERIODS_PER_YEAR
 
-_SCALES = (Decimal(1000), Decimal(100), Decimal(10))
 _ROUNDED = Decimal("0.06")
 _PLAIN = frozenset({"point", "about"})
 _VAGUE = frozenset({"vague", "order_of_magnitude"})
@@ -26,11 +27,13 @@ def compared(here: Fact, parent: Fact) -> tuple[Outcome, ...]:
     """The kinds of change from the parent's figure to this one, each with why; none where it came through."""
     if here.taken_back:
         return ()
-    if here.sort == "money" and here.amount.unit != parent.amount.unit and here.amount.unit and parent.amount.unit:
-        return tuple(_exchanged(here, parent))
-    if same_value(here, parent):
-        return tuple(_around_the_value(here, parent))
-    return tuple(_other_value(here, parent))
+    mine, theirs = in_one_unit(here, parent)
+    if mine.sort == "money" and mine.amount.unit != theirs.amount.unit and mine.amount.unit and theirs.amount.unit:
+        return tuple(_exchanged(mine, theirs))
+    by_brackets = mine is not here or theirs is not parent
+    if same_value(mine, theirs) or (by_brackets and within_rates(mine, theirs)):
+        return tuple(_around_the_value(mine, theirs))
+    return tuple(_other_value(mine, theirs))
 
 
 def same_value(here: Fact, parent: Fact) -> bool:
@@ -45,8 +48,7 @@ def _near(one: Decimal, other: Decimal) -> bool:
 
 
 def _exchanged(here: Fact, parent: Fact) -> Iterator[Outcome]:
-    if parent.second is None or parent.second.unit != here.amount.unit:
-        yield "currency", f"{parent.amount.unit} has become {here.amount.unit}, and the amount as it was is left out"
+    yield "currency", f"{parent.amount.unit} has become {here.amount.unit}, and the amount as it was is left out"
     if _bound(here) != _bound(parent) and (_bounds(here) or _bounds(parent)):
         yield "bound", f"{_bound(parent)} has become {_bound(here)}"
     yield from _another_period(here, parent)
@@ -126,7 +128,7 @@ def _other_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
         return
     if {here.amount.bound, parent.amount.bound} & _VAGUE and here.amount.interval.overlaps(parent.amount.interval):
         return
-    scale = next((f for f in _SCALES if len(a) == len(b) and (_times(a, b, f) or _times(b, a, f))), None)
+    scale = factor(a, b)
     if scale is not None:
         yield "scale", f"the same digits, {scale} times {'more' if a[0] > b[0] else 'less'}"
     elif len(a) != len(b) and {*a} & {*b}:
@@ -136,10 +138,6 @@ def _other_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
         yield from _told_otherwise(here, parent)
     else:
         yield "value", "another value"
-
-
-def _times(one: tuple[Decimal, ...], other: tuple[Decimal, ...], factor: Decimal) -> bool:
-    return all(x == y * factor and y for x, y in zip(one, other, strict=True))
 
 
 def _annual(fact: Fact) -> tuple[Decimal, ...]:

@@ -102,14 +102,15 @@ def reasons(stands: Sequence[Stand], tops: Sequence[Stand], independent: Indepen
 def _merge(stand: Stand) -> str:
     many = _count(len(stand.documents), "document")
     roots = _count(len(stand.roots), "root")
+    ends = ("s", "es") if len(stand.documents) == 1 else ("", "")
     if stand.is_nobody:
-        return f"{many} name nobody: one origin at most, for none of them shows a witness"
+        return f"{many} name{ends[0]} nobody: one origin at most, for none of them shows a witness"
     if stand.key[0] == "lost":
-        return f"{many} go back to {stand.who}, a report that nobody has and that names no other source here"
+        return f"{many} go{ends[1]} back to {stand.who}, a report that nobody has and that names no other source here"
     if stand.voice is not None and stand.voice.kind in CARRIERS:
-        return f"{many} go back to {stand.who}, who is not said to have it from anybody: one origin"
+        return f"{many} go{ends[1]} back to {stand.who}, who is not said to have it from anybody: one origin"
     kind = "unnamed, one wording" if stand.voice is not None and stand.voice.is_unnamed else "one voice"
-    return f"{many} by {roots} rest on {stand.who} ({kind}): one origin"
+    return f"{many} by {roots} rest{ends[0]} on {stand.who} ({kind}): one origin"
 
 
 def _count(number: int, thing: str) -> str:

@@ -18,7 +18,7 @@ from hearsay.corpus import Entry
 from hearsay.model import Document
 
 NOBODY = "nobody"
-UNNAMED_REPORT = "a report that nobody has"
+UNNAMED_REPORT = "a lost report"
 
 
 class Stand(Struct, frozen=True):

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from hearsay.checks._statements import DENIED, stems_of
 from hearsay.checks._words import stems
+from hearsay.checks.across._parties import Families, Named, matter
 from hearsay.checks.across._told import told
 from hearsay.corpus import Corpus, Ledger
 from hearsay.language.identify import READ
@@ -20,6 +21,8 @@ _OWN = 2  # how much more a word of the answer itself counts
 _FEWEST = 4  # words that an answer and what it answers must share
 _NAMED = 2  # words that it counts for if the report is named
 _LARGE = 10
+_MATTER = 2  # words on the matter itself that reports of two families must share, besides the party named
+_TELLING = 1000  # a figure that two stories hardly share
 _MOST = 60  # reports that are looked at for one answer, those that it names first
 
 Matcher = Callable[[Sentence], bool]
@@ -60,6 +63,7 @@ class _Finder:
     def __init__(self, corpus: Corpus, ledger: Ledger, speaking: set[str]) -> None:
         self._readings = {r.document.id: r for r in corpus.readings}
         self._speaking = speaking
+        self._families = Families(ledger)
         self._named: dict[str, list[str]] = defaultdict(list)
         for descent in ledger.descents:
             self._named[descent.child].append(descent.parent)
@@ -86,9 +90,29 @@ class _Finder:
             for other, claim in ((o, c) for o in others for c in o.claims):
                 score = self._score(other, claim, about)
                 rank = (-score - _NAMED * self._is_named(reading, other), _when(other), claim.evidence[0].start)
-                if score >= _FEWEST and (best is None or rank < best[0]):
+                if score >= _FEWEST and (best is None or rank < best[0]) and self._is_one_story(about, other, claim):
                     best = (rank, sentence, other, claim)
         return best[1:] if best else None
+
+    def _is_one_story(self, about: _About, other: Reading, claim: Claim) -> bool:
+        """Whether something holds the two reports together: the tree, a party, a large figure, or a place."""
+        if self._families.one(about.document, other.document.id):
+            return True
+        named = Named(other, claim.evidence)
+        said = matter(stems_of(claim)) - named.words - about.named.words
+        common = said & about.near
+        if about.named.meets(named):
+            return len(common) >= _MATTER
+        if self._shared_figure(other, claim, about) >= _TELLING and common:
+            return True
+        around = Named(other, [s for s in other.sentences if s.meets(claim.evidence[0])])
+        return about.around.places_meet(around) and len(common) >= _MATTER
+
+    def _shared_figure(self, other: Reading, claim: Claim, about: _About) -> Decimal:
+        """The largest figure that a statement and an answer have in common; 0 if there is none."""
+        figures = self._figures[other.document.id]
+        here = {v for start, v in figures if any(e.start <= start < e.end for e in claim.evidence)}
+        return max(here & about.values, default=Decimal(0))
 
     def _is_named(self, reading: Reading, other: Reading) -> bool:
         return other.document.id in self._named[reading.document.id]
@@ -105,11 +129,10 @@ class _Finder:
         """Words in common, those of the answer itself twice, and the largest figure in common."""
         if claim.modality.level in DENIED:
             return 0
-        figures = self._figures[other.document.id]
-        here = {v for start, v in figures if any(e.start <= start < e.end for e in claim.evidence)} & about.values
+        shared = self._shared_figure(other, claim, about)
         words = {s for s in stems_of(claim) if not s[0].isdigit()}
         score = len(words & about.near) + (_OWN - 1) * len(words & about.own)
-        return score + (_weight(max(here)) if here and score else 0)
+        return score + (_weight(shared) if shared and score else 0)
 
 
 class _About:
@@ -118,9 +141,13 @@ class _About:
     def __init__(self, reading: Reading, sentence: Sentence, figures: set[tuple[int, Decimal]]) -> None:
         at = reading.sentences.index(sentence)
         near = reading.sentences[max(0, at - _NEAR) : at + _NEAR + 1]
+        self.document = reading.document.id
         self.own = stems(sentence.text)
         self.near = stems(" ".join(s.text for s in near))
         self.values = {value for start, value in figures if start < near[-1].end}
+        saying = [c for c in reading.claims if any(sentence.meets(e) for e in c.evidence)]
+        self.named = Named(reading, [sentence]).speaking(saying)
+        self.around = Named(reading, near)
 
 
 def _weight(figure: Decimal) -> int:

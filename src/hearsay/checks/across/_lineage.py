@@ -41,7 +41,7 @@ class Step(Struct, frozen=True):
 def steps(corpus: Corpus, ledger: Ledger) -> tuple[Step, ...]:
     """Every change of the ledger, by kind and by what it changed from and to; its first report stands for it."""
     readings = {reading.document.id: reading for reading in corpus.readings}
-    lost = {node.id: node.name or "a report that nobody has" for node in ledger.lost}
+    lost = {node.id: node.called for node in ledger.lost}
     groups: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
     for row in ledger.figures:
         if row.change is not None and row.parent is not None and row.here.quote is not None:
@@ -53,7 +53,7 @@ def steps(corpus: Corpus, ledger: Ledger) -> tuple[Step, ...]:
         )
         first = rows[0]
         source = str(first.parent.document if first.parent else "")
-        origin = named(readings[source]) if source in readings else lost.get(source, "a report that nobody has")
+        origin = named(readings[source]) if source in readings else lost.get(source, "a lost report")
         reports = tuple(readings[r.here.document] for r in rows)
         before = first.parent or first.here
         made.append(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.console import Console
 from rich.text import Text
 
@@ -13,15 +15,17 @@ from hearsay.ledger.nouns import FindingRow
 
 NAME = "findings"
 FILTERS: tuple[str, ...] = ("finding",)
-COLUMNS = Columns((("severity", 0), ("code", 3), ("what a reader should know", 10)))
+COLUMNS = Columns((("severity", 0), ("code", 3), ("where", 3), ("what a reader should know", 10)))
 
 
 def show(out: Console, case: Case, asked: Asked) -> None:
     """A page of the findings, of one code where that is asked."""
     page = case.findings(code=asked.filters.finding, after=asked.after, limit=asked.limit)
-    print_page(out, page, COLUMNS, _row, as_lines=asked.as_lines)
+    called = {} if asked.as_lines else case.names()
+    print_page(out, page, COLUMNS, lambda row: _row(row, called), as_lines=asked.as_lines)
 
 
-def _row(row: FindingRow) -> tuple[Cell, ...]:
+def _row(row: FindingRow, called: Mapping[str, str]) -> tuple[Cell, ...]:
     finding = row.finding
-    return Text(finding.severity.upper(), COLOURS[finding.severity]), finding.code, one_line(finding.message)
+    where = called.get(row.document, row.document) if row.document else "across reports"
+    return Text(finding.severity.upper(), COLOURS[finding.severity]), finding.code, where, one_line(finding.message)
