@@ -47,9 +47,9 @@ def figures(folder: Path) -> Figures:
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     readings = tuple(hearsay.read(folder / "docs.jsonl"))
     of = {document["url"]: document["id"] for document in gold["docs"]}
-    ledger = _renamed(assemble(Corpus(readings=readings)), {r.document.id: of[r.document.uri] for r in readings})
+    ledger = renamed(assemble(Corpus(readings=readings)), {r.document.id: of[r.document.uri] for r in readings})
     documents = set(of.values())
-    found = [_nearest(ledger, claim) for claim in gold["claims"]]
+    found = [nearest(ledger.entries, claim) for claim in gold["claims"]]
     counted = [_is_counted(entry, claim) for entry, claim in zip(found, gold["claims"], strict=True)]
     return Figures(
         copies=_copies(ledger, gold, documents),
@@ -60,7 +60,7 @@ def figures(folder: Path) -> Figures:
     )
 
 
-def _renamed(ledger: Ledger, names: Mapping[str, str]) -> Ledger:
+def renamed(ledger: Ledger, names: Mapping[str, str]) -> Ledger:
     """The ledger with the gold's names for documents; lost reports keep theirs."""
 
     def name(identity: str) -> str:
@@ -124,17 +124,22 @@ def _lost(ledger: Ledger, gold: Gold, documents: set[str]) -> float:
     return sum(any(_jaccard(members, other) >= SAME for other in said) for members in several) / max(1, len(several))
 
 
-def _nearest(ledger: Ledger, claim: Gold) -> Entry | None:
+def nearest(entries: Iterable[Entry], claim: Gold) -> Entry | None:
+    """The entry whose documents are nearest to those of a claim of the gold; None where half of them differ."""
     wanted = set(claim["docs"])
-    near = max(ledger.entries, key=lambda e: (_jaccard(wanted, e.documents), len(e.claims)), default=None)
+    near = max(entries, key=lambda e: (_jaccard(wanted, e.documents), len(e.claims)), default=None)
     return near if near is not None and _jaccard(wanted, near.documents) >= SAME else None
 
 
 def _is_counted(entry: Entry | None, claim: Gold) -> bool:
     if entry is None:
         return False
-    count, (low, high) = claim["independent_count"], (entry.independent.low, entry.independent.high)
-    return bool(low <= count <= high and high - low <= count + 1)
+    return right(entry.independent.low, entry.independent.high, claim["independent_count"])
+
+
+def right(low: float, high: float, gold: int) -> bool:
+    """Whether the gold's count is inside, the range being no wider than the count plus one."""
+    return low <= gold <= high and high - low <= gold + 1
 
 
 def _jaccard(one: Collection[str], other: Collection[str]) -> float:

@@ -27,6 +27,7 @@ from math import exp, log
 from pathlib import Path
 from typing import Any
 
+from families import nearest, renamed, right
 from msgspec import Struct
 
 import hearsay
@@ -34,7 +35,6 @@ from hearsay.assembly.stages import assemble
 from hearsay.corpus import Corpus, Entry, Ledger
 
 FAMILIES = Path(__file__).parent / "families"
-NEAR = 0.5  # Jaccard of documents from which an entry is the claim's
 CARRIER = 0.3  # what one carrier bears out, for noisy-or
 START, DAMPING, STEPS = 0.9, 0.3, 20  # TruthFinder's first trust, its gamma, and more rounds than it takes
 
@@ -57,28 +57,16 @@ def rows(folder: Path) -> list[Row]:
     """The claims of a family that some entry gathers, each with the four answers."""
     readings = tuple(hearsay.read(folder / "docs.jsonl"))
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
-    ledger = assemble(Corpus(readings=readings))
-    publishers = {r.document.id: r.document.publisher or r.document.uri for r in readings}
+    of = {document["url"]: document["id"] for document in gold["docs"]}
+    ledger = renamed(assemble(Corpus(readings=readings)), {r.document.id: of[r.document.uri] for r in readings})
+    publishers = {of[r.document.uri]: r.document.called for r in readings}
     trust, confidence = truth_finder(_facts(ledger, publishers))
-    names = {d["url"]: d["id"] for d in gold["docs"]}
-    known = {r.document.id: names[r.document.uri] for r in readings if r.document.uri in names}
     found = []
     for claim in gold["claims"]:
-        entry = _nearest(claim, ledger.entries, known)
+        entry = nearest(ledger.entries, claim)
         if entry is not None:
             found.append(_row(claim, entry, publishers, trust, confidence))
     return found
-
-
-def _nearest(claim: Mapping[str, Any], entries: Iterable[Entry], known: Mapping[str, str]) -> Entry | None:
-    wanted = set(claim["docs"])
-
-    def near(entry: Entry) -> float:
-        held = {known[d] for d in entry.documents if d in known}
-        return len(held & wanted) / len(held | wanted) if held | wanted else 0.0
-
-    best = max(entries, key=lambda e: (near(e), len(e.claims)), default=None)
-    return best if best is not None and near(best) >= NEAR else None
 
 
 def _row(
@@ -124,11 +112,6 @@ def _score(providers: Iterable[str], trust: Mapping[str, float]) -> float:
     """Equations 5 and 8: the logistic of the damped sum of the trust scores, -ln(1 - t)."""
     total = sum(-log(max(1e-9, 1 - trust.get(p, START))) for p in sorted(providers))
     return 1 / (1 + exp(-DAMPING * total))
-
-
-def right(low: float, high: float, gold: int) -> bool:
-    """Whether the gold's count is inside, the range being no wider than the count plus one."""
-    return low <= gold <= high and high - low <= gold + 1
 
 
 def table(name: str, found: list[Row]) -> Iterator[str]:

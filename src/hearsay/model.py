@@ -92,6 +92,11 @@ class Document(Struct, frozen=True, kw_only=True):
     captured: str | None = None
     notes: tuple[str, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """What to call it in a few words: who published it, else where it was found."""
+        return self.publisher or self.uri
+
 
 class Sentence(Span, frozen=True, kw_only=True):
     """One sentence, and the number of the paragraph that it stands in (from 0)."""

@@ -27,8 +27,8 @@ def keep(job: Job[int], reading: Reading) -> tuple[int, Reading]:
 
 
 def test_several_processes_read_what_one_reads() -> None:
-    alone = [done for _, done in read_many(jobs(), By(), keep, processes=1)]
-    together = [done for _, done in read_many(jobs(), By(), keep, processes=2)]
+    alone = [done for _, done in read_many(jobs(), By().opened(), keep, processes=1)]
+    together = [done for _, done in read_many(jobs(), By().opened(), keep, processes=2)]
     assert alone == [(n, hearsay.read_text(text, uri=f"{n}.txt")) for n, text in enumerate(TEXTS)]
     assert {done[0]: done[1] for done in together if isinstance(done, tuple)} == dict(alone)  # type: ignore[arg-type]
 
@@ -36,7 +36,7 @@ def test_several_processes_read_what_one_reads() -> None:
 def test_own_terms_reach_every_process(tmp_path: Path) -> None:
     terms = tmp_path / "own.terms"
     terms.write_text("[armed_groups]\nHarrow Column; the Column | type=militia\n", "utf-8")
-    for _, done in read_many(jobs(), By(None, str(terms)), keep, processes=2):
+    for _, done in read_many(jobs(), By(None, str(terms)).opened(), keep, processes=2):
         assert isinstance(done, tuple)
         assert done[1].stamps[-1].startswith("terms/")
 
@@ -44,6 +44,6 @@ def test_own_terms_reach_every_process(tmp_path: Path) -> None:
 @pytest.mark.parametrize("processes", [1, 2])
 def test_what_cannot_be_opened_is_said_before_anything_is_read(tmp_path: Path, processes: int) -> None:
     with pytest.raises(BrokenModel):
-        next(read_many(jobs(), By(model=str(tmp_path)), keep, processes=processes))
+        next(read_many(jobs(), By(model=str(tmp_path)).opened(), keep, processes=processes))
     with pytest.raises(BrokenTerms):
-        next(read_many(jobs(), By(terms=str(tmp_path / "none.terms")), keep, processes=processes))
+        next(read_many(jobs(), By(terms=str(tmp_path / "none.terms")).opened(), keep, processes=processes))

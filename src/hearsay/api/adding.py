@@ -6,6 +6,7 @@ not read again; so an adding that was broken off goes on by being asked for once
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from typing import Literal
@@ -74,13 +75,14 @@ def add(case: ledger.Case, paths: tuple[str, ...], how: How, tell: Tell) -> Adde
     """
     if case.is_read_only:
         raise ReadOnlyCase(case.shown, "it may be read and not written")
-    adding = _Adding(case, how, tell)
-    jobs = adding.jobs(paths)
-    for job, done in read_many(jobs, how.by, _prepared, processes=how.processes or cores()):
+    opened = how.by.opened()
+    adding = _Adding(case, how, tell, stamps_now(opened.reader, opened.own))
+    for job, done in read_many(adding.jobs(paths), opened, _prepared, processes=how.processes or cores()):
         adding.save(job, done)
-    if adding.counts.added + adding.counts.again:
+    counts = adding.counts
+    if counts.added or counts.again:
         ledger.settle(case)
-    return adding.counts
+    return counts
 
 
 def size_of(paths: tuple[str, ...]) -> int:
@@ -91,13 +93,23 @@ def size_of(paths: tuple[str, ...]) -> int:
 class _Adding:
     """The one that writes: it hands out what is to be read, and saves what comes back."""
 
-    def __init__(self, case: ledger.Case, how: How, tell: Tell) -> None:
-        self.counts = Added()
+    def __init__(self, case: ledger.Case, how: How, tell: Tell, stamps: tuple[str, ...]) -> None:
         self._case = case
         self._how = how
         self._tell = tell
-        self._stamps = (*stamps_now(*how.by.opened()), *_told(how.told))
+        self._told = _told(how.told)
+        self._stamps = (*stamps, *self._told)
         self._again: set[str] = set()
+        self._counts: Counter[Outcome] = Counter()
+        self._failures: list[Failure] = []
+
+    @property
+    def counts(self) -> Added:
+        """What became of all so far."""
+        done = self._counts
+        return Added(
+            added=done["added"], again=done["again"], unchanged=done["unchanged"], failed=tuple(self._failures)
+        )
 
     def jobs(self, paths: tuple[str, ...]) -> Iterator[Job[_Given]]:
         """What must be read, as it is asked for; the rest is dealt with on the way."""
@@ -130,23 +142,23 @@ class _Adding:
             self._check_again(document, data, capture)
         else:
             self._again |= {document.id} if wanted.document else set()
-            return Job(document, _Given(data, capture, _told(self._how.told)))
+            return Job(document, _Given(data, capture, self._told))
         return None
 
     def _check_again(self, document: Document, data: bytes, capture: Capture) -> None:
         """Only checks are new: they go over the reading that there is, and no model runs."""
         checked = checks.run(_unchecked(ledger.reading(self._case, document.id)))
-        ledger.save(self._case, _prepared(Job(document, _Given(data, capture, _told(self._how.told))), checked))
+        ledger.save(self._case, _prepared(Job(document, _Given(data, capture, self._told)), checked))
         self._count(document, data, "again")
 
     def _failed(self, refusal: Unreadable) -> None:
         failure = Failure(uri=refusal.uri, cause=refusal.cause, at=_now())
         ledger.save_failures(self._case, (failure,))
-        self.counts = replace(self.counts, failed=(*self.counts.failed, failure))
+        self._failures.append(failure)
         self._tell(Step(uri=refusal.uri, outcome="failed", cause=refusal.cause))
 
     def _count(self, document: Document, data: bytes, outcome: Outcome) -> None:
-        self.counts = replace(self.counts, **{outcome: getattr(self.counts, outcome) + 1})
+        self._counts[outcome] += 1
         self._tell(Step(uri=document.uri, outcome=outcome, size=len(data)))
 
 

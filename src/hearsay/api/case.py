@@ -89,18 +89,19 @@ class Case(Contents):
 
     def export(self, shape: Shape) -> bytes:
         """The whole case: the JSON of the output contract, a page, or a graph of who copied whom."""
-        readings, made = tuple(self.readings()), self.ledger or Ledger()
+        made = self.ledger or Ledger()
+        documents = (reading.document for reading in self.readings())  # one reading at a time is in memory
         if shape == "graphml":
             from hearsay.exporters.graphml import graphml
 
-            return graphml((reading.document for reading in readings), made).encode("utf-8")
+            return graphml(documents, made).encode("utf-8")
         if shape == "html":
             from hearsay.exporters.case_page import case_page
 
-            return case_page(self.name or self.address, [r.document for r in readings], made).encode("utf-8")
+            return case_page(self.name or self.address, tuple(documents), made).encode("utf-8")
         from hearsay.exporters.corpus_contract import corpus_json
 
-        return corpus_json(readings, made)
+        return corpus_json(self.readings(), made)
 
     def decide(
         self,

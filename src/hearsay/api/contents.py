@@ -80,9 +80,9 @@ class Contents:
         """How a document came into the case, the first time first. Raises NotInCase."""
         return ledger.captures_of(self._store, document)
 
-    def names(self) -> dict[str, str]:
-        """What to call each document and lost report: who published it, else where it was found."""
-        return ledger.called(self._store)
+    def names(self, *identities: str) -> dict[str, str]:
+        """What to call these documents, and every lost report: who published it, else where it was found."""
+        return ledger.called(self._store, identities)
 
     def claim(self, name: str) -> Found:
         """A claim by its id, with the reading that it stands in. Raises NotInCase."""

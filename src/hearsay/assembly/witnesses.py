@@ -70,8 +70,8 @@ class Witness(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """How it is called in words: its publisher, else its address."""
-        return self.reading.document.publisher or self.reading.document.uri
+        """What its document is called."""
+        return self.reading.document.called
 
 
 def witnesses(readings: Iterable[Reading]) -> dict[str, Witness]:

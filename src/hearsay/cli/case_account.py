@@ -41,7 +41,10 @@ def _claim(out: Console, case: Case, name: str) -> None:
 def _entry(out: Console, case: Case, name: str) -> None:
     entry = case.entry(name)
     out.print(Text(f"Entry {name}", HEADING))
-    for section in entry_account(entry, case.origins(entry.origins), case.figures(name), case.names()):
+    origins, figures = case.origins(entry.origins), case.figures(name)
+    carriers = [document for origin in origins for document in origin.documents]
+    parents = [figure.parent.document for figure in figures if figure.parent]
+    for section in entry_account(entry, origins, figures, case.names(*entry.documents, *carriers, *parents)):
         print_section(out, section)
 
 
@@ -52,5 +55,6 @@ def _document(out: Console, case: Case, name: str) -> None:
     out.print(Text(" · ".join(one_line(fact) for fact in facts if fact), FAINT))
     for capture in case.captures(name):
         out.print(Text(f"captured {capture.at} by {one_line(capture.hand)} from {one_line(capture.uri)}", FAINT))
-    for section in descent_account(family.parents, family.children, case.names()):
+    kin = [*(descent.parent for descent in family.parents), *(descent.child for descent in family.children)]
+    for section in descent_account(family.parents, family.children, case.names(*kin)):
         print_section(out, section)

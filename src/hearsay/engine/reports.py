@@ -26,9 +26,18 @@ class By(Struct, frozen=True):
     model: str | None = None
     terms: str | None = None
 
-    def opened(self, *, workers: int | None = None) -> tuple[Reader, OwnTerms | None]:
+    def opened(self, *, workers: int | None = None) -> Opened:
         """The reader and the own terms. Raises BrokenModel and BrokenTerms."""
-        return reader(self.model, workers=workers), open_terms(self.terms) if self.terms is not None else None
+        own = open_terms(self.terms) if self.terms is not None else None
+        return Opened(self, reader(self.model, workers=workers), own)
+
+
+class Opened(Struct, frozen=True):
+    """What reads, ready to read in this process; and `by`, from which another process opens its own."""
+
+    by: By
+    reader: Reader
+    own: OwnTerms | None
 
 
 class Job(Struct, Generic[With], frozen=True):
@@ -42,17 +51,16 @@ Finish = Callable[[Job[With], Reading], Done]
 
 
 def read_many(
-    jobs: Iterable[Job[With]], by: By, finish: Finish[With, Done], *, processes: int
+    jobs: Iterable[Job[With]], opened: Opened, finish: Finish[With, Done], *, processes: int
 ) -> Iterator[tuple[Job[With], Done | Unreadable]]:
     """Each job with what `finish` made of its reading, as soon as it is; an Unreadable where it cannot be read.
 
-    finish: a function that a new process can import by name; it works where the document was read. Raises as By.opened.
+    finish: a function that a new process can import by name; it works where the document was read.
     """
-    opened = by.opened()  # at once, and in the user's own process, if it cannot be
     if processes == 1:
         yield from ((job, _finished(opened, finish, job)) for job in jobs)
         return
-    work = Work(partial(_prepare, by), partial(_read, finish))
+    work = Work(partial(_prepare, opened.by), partial(_read, finish))
     for job, done in spread(work, jobs, processes=processes):
         yield job, Unreadable(job.document.uri, done.cause) if isinstance(done, (Crash, _Refused)) else done
 
@@ -63,7 +71,7 @@ class _Refused(Struct, frozen=True):
     cause: str
 
 
-_opened: list[tuple[Reader, OwnTerms | None]] = []  # of this process, when it is one of several
+_opened: list[Opened] = []  # of this process, when it is one of several
 
 
 def _prepare(by: By) -> None:
@@ -75,6 +83,6 @@ def _read(finish: Finish[With, Done], job: Job[With]) -> Done | _Refused:
     return _Refused(done.cause) if isinstance(done, Unreadable) else done
 
 
-def _finished(opened: tuple[Reader, OwnTerms | None], finish: Finish[With, Done], job: Job[With]) -> Done | Unreadable:
-    done = read_one(*opened, job.document)
+def _finished(opened: Opened, finish: Finish[With, Done], job: Job[With]) -> Done | Unreadable:
+    done = read_one(opened.reader, opened.own, job.document)
     return done if isinstance(done, Unreadable) else finish(job, done)

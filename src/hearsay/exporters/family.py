@@ -69,8 +69,7 @@ def forest(documents: Iterable[Document], ledger: Ledger) -> Forest:
 
 def names(documents: Iterable[Document], ledger: Ledger) -> dict[str, str]:
     """What each document and lost report is called: who published it, else where it was found."""
-    called = {document.id: document.publisher or document.uri for document in documents}
-    return called | {lost.id: lost.called for lost in ledger.lost}
+    return {document.id: document.called for document in documents} | {lost.id: lost.called for lost in ledger.lost}
 
 
 class _Grown:

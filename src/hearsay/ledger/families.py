@@ -112,19 +112,21 @@ def figures(case: Case, entry: str) -> tuple[Figure, ...]:
 
 def origins(case: Case, identities: Iterable[str]) -> tuple[Origin, ...]:
     """The origins of these ids, those of an entry say; unknown ids are passed over."""
-    asked = list(dict.fromkeys(identities))
     with case.looking() as rows:
-        parts = [asked[i : i + _IN_PAGE] for i in range(0, len(asked), _IN_PAGE)]
+        parts = _parts(identities)
         return tuple(o for p in parts for o in _pieces(rows, current(rows), "origin", Origin, pieces.c.one.in_(p)))
 
 
-def called(case: Case) -> dict[str, str]:
-    """What a reader calls each document and each lost report of the ledger: its publisher, else its address."""
+def called(case: Case, identities: Iterable[str]) -> dict[str, str]:
+    """What a reader calls these documents: their publisher, else their address. Unknown ids are passed over.
+
+    Every lost report of the ledger is in it too, as there are few.
+    """
     shown_as = select(documents.c.id, documents.c.publisher, documents.c.uri)
     with case.looking() as rows:
-        names = {row.id: row.publisher or row.uri for row in rows.execute(shown_as)}
+        found = [row for part in _parts(identities) for row in rows.execute(shown_as.where(documents.c.id.in_(part)))]
         lost = _pieces(rows, current(rows), "lost", Lost)
-    return names | {report.id: report.called for report in lost}
+    return {row.id: row.publisher or row.uri for row in found} | {report.id: report.called for report in lost}
 
 
 def keep(case: Case, name: str, data: bytes) -> None:
@@ -138,6 +140,12 @@ def kept_as(case: Case, name: str) -> bytes | None:
     """What was kept under this name, if it is still there."""
     with case.looking() as rows:
         return rows.scalar(select(kept.c.data).where(kept.c.name == name))
+
+
+def _parts(identities: Iterable[str]) -> list[list[str]]:
+    """Each id once, in portions that a query takes."""
+    asked = list(dict.fromkeys(identities))
+    return [asked[i : i + _IN_PAGE] for i in range(0, len(asked), _IN_PAGE)]
 
 
 def _pieces(

@@ -124,7 +124,7 @@ class Stander:
         if lost is not None:
             return ("lost", root), lost.name or UNNAMED_REPORT, None
         if any(self._hearing.witness(claim).own for claim in claims):
-            publisher = self._documents[root].publisher or self._documents[root].uri
+            publisher = self._documents[root].called
             return ("own", publisher.casefold()), publisher, None
         return (NOBODY,), "nobody who is named", None
 

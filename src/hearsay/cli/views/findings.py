@@ -21,7 +21,7 @@ COLUMNS = Columns((("severity", 0), ("code", 3), ("where", 3), ("what a reader s
 def show(out: Console, case: Case, asked: Asked) -> None:
     """A page of the findings, of one code where that is asked."""
     page = case.findings(code=asked.filters.finding, after=asked.after, limit=asked.limit)
-    called = {} if asked.as_lines else case.names()
+    called = {} if asked.as_lines else case.names(*(row.document for row in page.items if row.document))
     print_page(out, page, COLUMNS, lambda row: _row(row, called), as_lines=asked.as_lines)
 
 
