@@ -119,6 +119,19 @@ def test_its_parts(case: ledger.Case, every: list[Reading]) -> None:
     assert ledger.standing(case) == (merged,)
 
 
+def test_a_merge_holds_when_the_entry_is_gone_that_it_took_in(case: ledger.Case, every: list[Reading]) -> None:
+    """The ledger that is there is the last assembly's, and what is decided must not hang on how often was assembled."""
+    made = assembled(every)
+    ledger.put_ledger(case, made, made_from="")
+    merged = ledger.decide(case, "merge", [Target(kind="entry", id=i) for i in ("n1", "n2")], who="B. Editor")
+    noted = ledger.decide(case, "annotate", [Target(kind="entry", id="n2")], who="B. Editor", reason="a wish")
+    ledger.put_ledger(case, replace(made, entries=made.entries[:1]), made_from="")
+    assert ledger.standing(case) == (merged, noted)
+    assert [orphan.decision for orphan in ledger.orphans(case)] == [noted]
+    ledger.put_ledger(case, replace(made, entries=made.entries[1:]), made_from="")
+    assert [orphan.decision for orphan in ledger.orphans(case)] == [merged]
+
+
 def test_its_findings_stand_beside_those_of_documents(case: ledger.Case, every: list[Reading]) -> None:
     alone = ledger.findings_of(case, limit=500).items
     ledger.put_ledger(case, assembled(every), made_from="")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # what reads and assembles takes a while to load, and most ve
 
 Path = str | os.PathLike[str]
 Shape = Literal["json", "html", "graphml"]
+_BY = "ledger.by"  # what is kept beside a ledger: the program that made it
 
 
 def new(address: Path, *, name: str = "") -> Case:
@@ -79,12 +80,18 @@ class Case(Contents):
         return add(self._store, tuple(os.fspath(path) for path in paths), how, progress or _silently)
 
     def assemble(self) -> Ledger:
-        """Make the ledger of the case anew from its readings and decisions, and put it in the old one's place."""
-        from hearsay.api.assembling import assemble
+        """Make the ledger of the case anew from its readings and decisions, and put it in the old one's place.
 
-        made_from = ledger.state(self._store)
+        Where neither they nor the program have changed since the last time, the one that is there is given.
+        """
+        from hearsay.api.assembling import assemble, program
+
+        made_from, last = ledger.state(self._store), self.generation
+        if last and last.made_from == made_from and ledger.kept_as(self._store, _BY) == _by(last, program()):
+            return self.ledger or Ledger()
         made = assemble(self.readings(), ledger.standing(self._store))
-        ledger.put_ledger(self._store, made, made_from=made_from)
+        put = ledger.put_ledger(self._store, made, made_from=made_from)
+        ledger.keep(self._store, _BY, _by(put, program()))
         return made
 
     def export(self, shape: Shape) -> bytes:
@@ -134,6 +141,11 @@ class Case(Contents):
 
     def __repr__(self) -> str:
         return f"<Case {self._store.shown}>"
+
+
+def _by(generation: ledger.Generation, program: str) -> bytes:
+    """Which program made which ledger."""
+    return f"{generation.number} {program}".encode()
 
 
 def user() -> str:

@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, Row, select, text, update
 
-from hearsay.corpus import Action, Decision, Target
+from hearsay.corpus import Action, Decision, Target, TargetKind
 from hearsay.errors import BadValue
 from hearsay.ledger.case import Case
 from hearsay.ledger.chain import sealed
@@ -68,10 +68,11 @@ def decisions_of(case: Case) -> tuple[Decision, ...]:
 def standing(case: Case) -> tuple[Decision, ...]:
     """The decisions that hold now, in order, with their targets as they are to be found now; for assembly.
 
-    What was undone is left out, and so are orphans. An undo can itself be undone.
+    What was undone is left out, and so are orphans. An undo can itself be undone. Entries are left for assembly to
+    find: the ones that are there now are those of the last assembly, on which the next must not hang.
     """
     with case.looking() as rows:
-        found = [_placed(rows, decision) for decision in _in_force(list(_every(rows)))]
+        found = [_placed(rows, decision, skipping="entry") for decision in _in_force(list(_every(rows)))]
     return tuple(decision for decision in found if isinstance(decision, Decision))
 
 
@@ -146,9 +147,11 @@ def _filled(rows: Connection, target: Target) -> Target:
     return found
 
 
-def _placed(rows: Connection, decision: Decision) -> Decision | Orphan:
-    targets = [placed(rows, target) for target in decision.targets]
+def _placed(rows: Connection, decision: Decision, *, skipping: TargetKind | None = None) -> Decision | Orphan:
+    targets = [target if target.kind == skipping else placed(rows, target) for target in decision.targets]
     missing = [why for why in targets if isinstance(why, str)]
+    if decision.action == "merge" and targets[0] == decision.targets[0] and targets[0].kind == "entry":
+        return decision  # the others went into the first
     if missing:
         return Orphan(decision, "; ".join(missing))
     return replace(decision, targets=tuple(t for t in targets if isinstance(t, Target)))

@@ -1,0 +1,169 @@
+"""A case comes to the same ledger whatever was done on the way, and to the one that is there where nothing moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import msgspec
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import hearsay
+from hearsay import ledger
+from hearsay.api import assembling, case
+from hearsay.api.assembling import assemble, program
+from hearsay.api.case import Case
+from hearsay.corpus import Ledger, Target
+from hearsay.language.rules import RuleReader
+from hearsay.model import Document, Reading
+from hearsay.reading.stages import read
+
+_WEIR = (
+    "Wardens of the Reed Guild take one crate of crabs in five at the lock of Bento, said Ines Calado, who has set "
+    "traps there for nine years. A crate brings 70 dollars in Praia, and the guild makes 4,000 dollars a week."
+)
+_MINE = (
+    "The Slate Column takes 300 dollars from every lorry that leaves the tin pits of Mwea, a driver said. In March the "
+    "prefect of Mwea counted 120 lorries. The Slate Column denied that it has anything to do with the pits."
+)
+_TEXTS = (
+    ("The Bento Herald", "2019-03-04", _WEIR),
+    ("Praia Post", "2019-03-05", f"{_WEIR} Nobody from the guild could be reached on Monday."),
+    ("Isle Courier", "2019-03-06", "The Reed Guild makes 40,000 dollars a week at the lock of Bento, the Bento Herald "
+     "reported. Its wardens take one crate of crabs in five, said Ines Calado."),
+    ("Mwea Gazette", "2018-05-02", _MINE),
+    ("Hill Record", None, _MINE.replace("300", "3,000")),
+    (None, "2018-05-09", "A driver said that the Slate Column takes 300 dollars from every lorry at Mwea, according to "
+     "the Mwea Gazette. The prefect counted 12 lorries."),
+    ("Lake Times", "2020-01-01", "A ferry sank off Kisumu on Sunday with 23 passengers, rescuers said."),
+    ("Empty Sheet", "2020-01-02", "."),
+)  # fmt: skip
+
+
+def _reading(number: int) -> Reading:
+    publisher, published, text = _TEXTS[number]
+    name = sha256(f"{number}{text}".encode()).hexdigest()
+    made = Document(id=name, uri=f"{number}.txt", text=text, publisher=publisher, published=published, language="en")
+    return read(made, RuleReader())
+
+
+@pytest.fixture(scope="module")
+def readings() -> tuple[Reading, ...]:
+    return tuple(_reading(number) for number in range(len(_TEXTS)))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Case]:
+    with hearsay.new(tmp_path / "some.case") as made:
+        yield made
+
+
+def bytes_of(made: Ledger) -> bytes:
+    return msgspec.json.encode(made)
+
+
+def save(to: Case, reading: Reading) -> None:
+    capture = ledger.Capture(uri=reading.document.uri, at="2024-03-05T16:30:00+00:00", hand="A. Person")
+    ledger.save(to._store, ledger.prepare(reading, raw=reading.document.text.encode(), captures=[capture]))
+
+
+def decide(on: Case, how: str, which: int) -> None:
+    """A decision on some entry or claim of the ledger as it is now; none where there is none."""
+    made = on.ledger or Ledger()
+    entries = made.entries[which % max(1, len(made.entries)) :][:2]
+    claim = next((claim for entry in entries for claim in entry.claims), None)
+    if how == "reject" and claim is not None:
+        on.decide("reject", Target(kind="claim", id=claim), who="A. Person")
+    elif how == "merge" and len(entries) > 1:
+        on.decide("merge", *(Target(kind="entry", id=entry.id) for entry in entries), who="A. Person")
+    elif how == "correct" and entries:
+        on.decide("correct", Target(kind="entry", id=entries[0].id), who="A. Person", values={"stream": "wildlife"})
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), st.integers(0, len(_TEXTS) - 1)),
+        st.tuples(st.just("assemble"), st.just(0)),
+        st.tuples(st.sampled_from(["reject", "merge", "correct"]), st.integers(0, 40)),
+    ),
+    min_size=2,
+    max_size=14,
+)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS, st.randoms(use_true_random=False))
+def test_whatever_was_added_and_decided_on_the_way_the_ledger_is_that_from_nothing(
+    readings: tuple[Reading, ...], steps: list[tuple[str, int]], draw: object
+) -> None:
+    with TemporaryDirectory() as folder, hearsay.new(Path(folder) / "some.case") as made:
+        added: dict[int, Reading] = {}
+        for what, number in steps:
+            if what == "add":
+                added[number] = readings[number]
+                save(made, readings[number])
+            elif what == "assemble":
+                made.assemble()
+            else:
+                decide(made, what, number)
+        shuffled = list(added.values())
+        draw.shuffle(shuffled)  # type: ignore[attr-defined]
+        nothing = bytes_of(assemble(shuffled, made.decisions()))
+        assert bytes_of(made.assemble()) == nothing
+        assert bytes_of(made.assemble()) == nothing  # nothing was added: the one that is there
+        assert bytes_of(made.ledger or Ledger()) == nothing
+
+
+def test_where_nothing_moved_nothing_is_assembled(
+    empty: Case, readings: tuple[Reading, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(empty, readings[0])
+    first = empty.assemble()
+    with monkeypatch.context() as broken:
+        broken.setattr(assembling, "assemble", None)
+        assert bytes_of(empty.assemble()) == bytes_of(first)
+    generation = empty.generation
+    save(empty, readings[1])
+    assert len(empty.assemble().descents) == 1
+    empty.decide("reject", Target(kind="claim", id=readings[1].claims[0].id), who="A. Person")
+    assert bytes_of(empty.assemble()) == bytes_of(assemble(readings[:2], empty.decisions()))
+    assert generation is not None
+    assert empty.generation is not None
+    assert empty.generation.number == generation.number + 2
+
+
+def test_another_program_assembles_anew(
+    empty: Case, readings: tuple[Reading, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(empty, readings[0])
+    empty.assemble()
+    before = empty.generation
+    monkeypatch.setattr(assembling, "program", lambda: "another")
+    empty.assemble()
+    assert before is not None
+    assert empty.generation is not None
+    assert empty.generation.number == before.number + 1
+
+
+def test_a_ledger_whose_program_was_not_noted_is_made_anew(empty: Case, readings: tuple[Reading, ...]) -> None:
+    """As where the process was killed between the two, or where an older program put it there."""
+    save(empty, readings[0])
+    state = ledger.state(empty._store)
+    ledger.put_ledger(empty._store, Ledger(), made_from=state)
+    assert empty.assemble().entries
+    assert ledger.kept_as(empty._store, case._BY) is not None
+
+
+def test_the_program_is_told_by_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "assembly").mkdir()
+    (tmp_path / "assembly" / "copies.py").write_text("LEAST = 4")
+    monkeypatch.setattr("importlib.resources.files", lambda _: tmp_path)
+    found = set()
+    for name, text in (("copies.py", "LEAST = 4"), ("copies.py", "LEAST = 5"), ("words.toml", ""), ("x.pyc", "x")):
+        (tmp_path / "assembly" / name).write_text(text)
+        found.add(program.__wrapped__())
+    assert len(found) == 3
