@@ -17,6 +17,7 @@ class MoneyWords(Struct, frozen=True):
     kinds: dict[str, str]
     weak: dict[str, str]
     nouns: dict[str, str]
+    linked: dict[str, str]
     sets: dict[str, frozenset[str]]
     phrases: dict[str, Phrases]
 
@@ -30,6 +31,7 @@ def shipped() -> MoneyWords:
         kinds=_by_word(table["kinds"]),
         weak=_by_word(table["weak"]),
         nouns=_by_word(table["nouns"]),
+        linked=_by_word(table["linked"]),
         sets={name: frozenset(words.split()) for name, words in table["sets"].items()},
         phrases={name: _by_opener(phrases) for name, phrases in table["phrases"].items()},
     )

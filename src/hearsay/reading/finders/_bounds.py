@@ -8,8 +8,8 @@ from hearsay.language.numbers_tokens import Tokens
 from hearsay.values import Bound
 
 _AT_LEAST = (
-    "more than;over;at least;upwards of;upward of;in excess of;exceeding;exceeds;exceed;exceeded;no less than;"
-    "no fewer than;not less than;not fewer than;minimum of;above;beyond;north of;topping;surpassing;"
+    "more than;over;at least;upwards of;upward of;in excess of;exceeding;exceeds;exceed;exceeded;topped;tops;"
+    "no less than;no fewer than;not less than;not fewer than;minimum of;above;beyond;north of;topping;surpassing;"
     "surpassed;surpass;well over;just over;slightly over;slightly more than;far more than;much more than;well above;"
     "just above;greater than;larger than;higher than;bigger than;more than or equal to;greater than or equal to;"
     "greater or equal than;higher or equal than;bigger or equal than;equal to or more than;at least or equal to;"
@@ -21,7 +21,8 @@ _AT_MOST = (
     "well below;just below;not exceed;not exceeded;never exceed;"
     "never exceeded;never exceeds;slightly less than;"
     "slightly under;less than or equal to;smaller or equal than;upwards to;"
-    "lower or equal than;less or equal than;equal to or less than;<;≤;< =;just short of;a little under"
+    "lower or equal than;less or equal than;equal to or less than;<;≤;< =;just short of;a little under;"
+    "just shy of;shy of;a little short of;a shade under;a touch under;fractionally under"
 )
 _ABOUT = (
     "about;around;some;roughly;nearly;almost;approximately;estimated;approx;circa;close to;~;≈;in the region of;near;"
@@ -35,6 +36,8 @@ _BEHIND_AT_LEAST = (
 _BEHIND_AT_MOST = "or less;or fewer;or under;or below;at most;at a maximum;and below;and under;or lower"
 _BEHIND_ABOUT = "or so;or thereabouts;odd;approximately"
 
+_FALLING = frozenset("fell fall falls sank sink dropped drop dipped dip went go goes slipped slip".split())
+_DENYING = frozenset("never not rarely seldom hardly".split())
 _LONGEST = 5
 # "hand over $20": the verb's own word, no bound
 _WITH_OVER = frozenset("hand hands handed handing turn turns turned turning signed".split())
@@ -75,6 +78,8 @@ def _one_before(tokens: Tokens, first: int) -> Found | None:
         bound = _BEFORE.get(tokens.phrase(first - length, length))
         if bound is not None and not (tokens.at(first - 1) == "over" and tokens.at(first - 2) in _WITH_OVER):
             begin = first - length
+            if bound == "at_most" and _is_denied(tokens, begin):
+                bound = "at_least"
             return None if _is_relation(tokens, begin) or _compares(tokens, begin, first) else (bound, begin)
     return None
 
@@ -85,6 +90,12 @@ def _compares(tokens: Tokens, begin: int, first: int) -> bool:
         return False
     before = tokens.at(begin - 1)
     return before in _MEASURED or (tokens.is_digits(begin - 1) and tokens.at(begin) in ("more", "less"))
+
+
+def _is_denied(tokens: Tokens, begin: int) -> bool:
+    """ "never fell below", "did not drop under": a floor."""
+    lower = tokens.at(begin) in ("below", "under")
+    return lower and tokens.at(begin - 1) in _FALLING and not _DENYING.isdisjoint(tokens.phrase(begin - 4, 3))
 
 
 def _is_relation(tokens: Tokens, index: int) -> bool:

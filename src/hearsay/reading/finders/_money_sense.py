@@ -8,14 +8,19 @@ from msgspec import Struct
 
 from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
+from hearsay.language.numbers_words import is_recent_year
 from hearsay.model import MoneyKind
+from hearsay.reading.finders._each import each_of
+from hearsay.reading.finders._gathered import is_cumulative
 from hearsay.reading.finders._money_kinds import REACH, kind_of
 from hearsay.reading.finders._money_verbs import Place
-from hearsay.reading.finders._periods import is_cumulative, period_of
+from hearsay.reading.finders._periods import period_of
+from hearsay.reading.finders._rates import UNCOUNTED
 from hearsay.reading.finders._scan import Scan, within
-from hearsay.reading.finders._things import each_of, thing_of
+from hearsay.reading.finders._things import thing_of
 from hearsay.values import PERIODS_PER_YEAR, Measure
 
+_OWN = 6
 _LISTS = ("basis", "cumulative", "event", "actor")
 
 
@@ -115,13 +120,21 @@ def _is_moved(scan: Scan, place: Place) -> bool:
 
 def _is_gathered(scan: Scan, place: Place, kind: MoneyKind) -> bool:
     around = max(place.start, place.first - REACH), min(place.end, place.last + 6)
-    return bool(within(_marks(scan).phrases["cumulative"], *around)) or is_cumulative(
-        scan, place.first, place.last, kind
-    )
+    told = within(_marks(scan).phrases["cumulative"], *around)
+    told = [index for index in told if index < place.first or not _has_own(scan.tokens, index)]
+    if kind == "price":  # "since the bridge closed the fare is": a price has no beginning
+        told = [index for index in told if scan.tokens.at(index) != "since" or index > place.first]
+    return bool(told) or is_cumulative(scan, place.first, place.last, kind)
+
+
+def _has_own(tokens: Tokens, index: int) -> bool:
+    """ "to cost 400 million and has so far swallowed 1.1 billion": the words are of the sum behind them."""
+    behind = range(index + 1, index + _OWN)
+    return any(tokens.is_digits(step) and not is_recent_year(tokens.at(step)) for step in behind)
 
 
 def _measure(scan: Scan, place: Place, per: str | None, kind: MoneyKind) -> Measure:
-    if per in PERIODS_PER_YEAR:
+    if per in PERIODS_PER_YEAR or per in UNCOUNTED:
         return "flow"
     if per is not None:
         return "unit_price"

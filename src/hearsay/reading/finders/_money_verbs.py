@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from hearsay.language.money_words import MoneyWords, shipped
 from hearsay.language.numbers_tokens import Tokens
+from hearsay.reading.finders._rates import UNCOUNTED
 from hearsay.values import PERIODS_PER_YEAR
 
 PHRASED = {"over": ("turn", "turns", "turned"), "rate": ("going",), "clear": (), "clears": ()}
@@ -18,6 +19,14 @@ _ARTICLES = frozenset({"a", "an", "each", "every", "one"})
 _PRONOUNS = frozenset({"its", "their"})
 _LIVING = frozenset((verb, "on") for verb in ("live", "lives", "lived", "run", "runs", "ran"))
 _LIVING_REACH = 14
+_OBJECT = 5
+_OWNING = frozenset("the its their his her our these those such production running operating start-up".split())
+_BEHIND_NOUNS = frozenset(
+    "is are was were be been of come came rise rose run ran total totalled amount amounted exceed exceeded fell".split()
+)
+_PERSONS = frozenset("i he she we they".split())
+_OF_WORK = frozenset("back overtime holiday sick severance monthly weekly daily annual take-home ' s".split())
+_OF_METAL = frozenset("the a copper steel barbed of telephone razor electric fence".split())
 _BE = frozenset("is are was were be been being get gets got".split())
 
 
@@ -38,7 +47,7 @@ def word_kind(tokens: Tokens, index: int, place: Place, per: str | None) -> str 
     if word in words.sets["paid"]:
         return _paid(tokens, index, place, words, per)
     if word in PHRASED:
-        return _phrased(tokens, index, per)
+        return _phrased(tokens, index, place, per)
     if word in GETTING:
         return _got(tokens, index, place, per)
     return None if _is_silent(tokens, index, per) else _listed(tokens, index, place, words)
@@ -48,6 +57,8 @@ def _is_silent(tokens: Tokens, index: int, per: str | None) -> bool:
     """ "buys stolen cane", "cost the treasury", "the ransom made up $2 million": the word tells of something else."""
     word, words = tokens.at(index), shipped()
     if tokens.at(index + 1) in words.sets["bodies"]:
+        return True
+    if word == "wire" and tokens.at(index - 1) in _OF_METAL:
         return True
     if word == "stolen":
         return (per is not None and per not in PERIODS_PER_YEAR) or tokens.at(index - 1) in _ARTICLES
@@ -61,13 +72,17 @@ def _is_silent(tokens: Tokens, index: int, per: str | None) -> bool:
 def _listed(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str | None:
     word = tokens.at(index)
     if word in ("worth", "valued"):
-        return _worth(tokens, place, words)
+        return _worth(tokens, index, place, words)
     if word in ("takes", "took", "take") and "it" in tokens.phrase(index - 2, 2) and tokens.at(place.last) == "to":
         return "cost"  # "it took 70 million dollars to rebuild the bridge"
+    if word == "made" and index >= place.last and tokens.at(index - 1) in _BE and tokens.at(place.first - 1) == "of":
+        return None  # "a provision of $5 million was made"
     if word == "made" and tokens.at(index + 1) == "for" and index + 2 == place.first:
         return "cost"
     if word == "budget" and of_group(tokens, index, words):
         return "revenue"
+    if word == "costs" and _is_noun(tokens, index):
+        return "cost"  # "production costs were put at"
     return _cost(tokens, index, place, words) if word in ("cost", "costs", "costing") else words.kinds.get(word)
 
 
@@ -87,19 +102,39 @@ def _got(tokens: Tokens, index: int, place: Place, per: str | None) -> str | Non
         return None
     if per is None and tokens.at(place.last) == "for" and tokens.at(place.last + 1) in _ARTICLES:
         return "price"  # "the thieves get 15,000 rand for a Corolla"
-    if per not in PERIODS_PER_YEAR:
-        return None
+    if per not in PERIODS_PER_YEAR and per not in UNCOUNTED:
+        return _got_once(tokens, index, place) if per is None else None
     one = any(tokens.at(i) in ("a", "an", "each", "every") for i in range(place.start, index))
     return "payroll" if one else "revenue"
 
 
-def _phrased(tokens: Tokens, index: int, per: str | None) -> str | None:
+def _got_once(tokens: Tokens, index: int, place: Place) -> str | None:
+    """ "and I get 900 lari" is what a person has, "the widow gets a one-off 900 lari" what somebody gives."""
+    if tokens.at(index - 1) in _PERSONS:
+        return "revenue"
+    return "transfer" if place.first - index <= _OBJECT else None
+
+
+def _phrased(tokens: Tokens, index: int, place: Place, per: str | None) -> str | None:
     """ "turns over", "the going rate", "clear $4,000 a month"."""
     word = tokens.at(index)
+    adjacent = place.first - index in (1, 2)
     if word in ("clear", "clears"):
-        return "profit" if per in PERIODS_PER_YEAR and tokens.at(index + 1) not in ("that", "how") else None
+        return (
+            "profit" if (per in PERIODS_PER_YEAR or adjacent) and tokens.at(index + 1) not in ("that", "how") else None
+        )
     told = tokens.at(index - 1) in PHRASED[word]
     return ("revenue" if word == "over" else "price") if told else None
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """ "its costs", "costs of", "running costs rose to"."""
+    return tokens.at(index - 1) in _OWNING or tokens.at(index + 1) in _BEHIND_NOUNS
+
+
+def names_cost(tokens: Tokens, place: Place) -> bool:
+    """Whether a noun of cost leads to the sum, and not the verb: "production costs were $2 a gram"."""
+    return any(tokens.at(i) == "costs" and _is_noun(tokens, i) for i in range(place.start, place.first))
 
 
 def _cost(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str:
@@ -130,13 +165,15 @@ def _paid(tokens: Tokens, index: int, place: Place, words: MoneyWords, per: str 
     if passive and index + 1 == place.first and per in PERIODS_PER_YEAR:
         return "payroll"  # "coders were paid 2,000 dollars a month"
     before = set(tokens.words[max(place.start, index - 6) : index]) if passive else set()
-    wage = tokens.at(index) in ("pay", "payment") and tokens.at(index - 1) == "back"
+    wage = tokens.at(index) in ("pay", "payment") and tokens.at(index - 1) in _OF_WORK
     monthly = "monthly" in tokens.words[max(place.start, index - 5) : min(place.end, index + 5)]
     return "payroll" if staff & (behind | before) or monthly or wage else "price"
 
 
-def _worth(tokens: Tokens, place: Place, words: MoneyWords) -> str:
+def _worth(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str:
     clause = set(tokens.words[place.start : place.end])
+    if (before := words.nouns.get(tokens.at(index - 1))) is not None:
+        return before  # "royalties worth $5 million"
     if clause & words.sets["seizing"]:
         return "seizure_value"
     if clause & words.sets["trading"]:

@@ -7,7 +7,7 @@ from hearsay.language.numbers_tokens import Tokens
 _PREPOSITIONS = (
     "of in on at to from by with for via through into onto over under across between among amid against during after"
     " before since until till about around near without within upon off out up down per towards toward behind beyond"
-    " inside outside along despite including like as than worth"
+    " inside outside along despite including like as than worth instead versus"
 )
 _PRONOUNS = (
     "he she it they we you i who whom whose which that this these those what where when while if because although"
@@ -23,7 +23,7 @@ _VERBS = (
     " waited lay lie lies line lines lined goes arrived arrive remain remains remained seem seems end ends"
     " ended begin begins began stood stand stands held hold holds"
     " sank lost lose won win fell fall rose rise claim claims"
-    " claimed use uses used earn earns earned cost costs reach reaches reached hang according ready aged"
+    " claimed use uses used earn earns earned cost costs reach reaches reached let lets hang according ready aged"
 )
 ENDS_PHRASE = frozenset(f"{_PREPOSITIONS} {_PRONOUNS} {_VERBS}".split())
 _DETERMINERS = frozenset("the a an all its their his her our your my every any some such these those".split())

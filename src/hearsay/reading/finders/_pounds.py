@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from hearsay.language.money_words import shipped
 from hearsay.reading.finders._figures import Figure
 from hearsay.reading.finders._scan import Scan
 
@@ -33,4 +34,5 @@ def is_weight(scan: Scan, figure: Figure) -> bool:
     if (figure.high or 0) >= _SURELY or tokens.at(figure.last) == "sterling":
         return False
     nearby = set(tokens.words[slice(*scan.sentence(figure.first))])
-    return bool(nearby & _WEIGHING) or not nearby & _PAYING
+    told = nearby & _PAYING or not nearby.isdisjoint(shipped().nouns)
+    return bool(nearby & _WEIGHING) or not told

@@ -16,7 +16,8 @@ _TO = frozenset({"to", "-", "~", "through", "till"})
 _LINKS = _TO | {"and", "or"}
 # a number that goes from one value to another is two values and no range; "prices go from $5 to $10" is one
 _CHANGES = frozenset(
-    "rose rise rises rising risen increase increases increased increasing grew grow grows growing grown growth fell"
+    "narrow narrows narrowed widen widens widened halve halves halved ease eased sank sink sinks"
+    " rose rise rises rising risen increase increases increased increasing grew grow grows growing grown growth fell"
     " fall falls falling fallen drop drops dropped dropping decline declines declined declining decrease decreases"
     " decreased decreasing jump jumps jumped jumping climb climbs climbed climbing soar soars soared soaring surge"
     " surges surged surging plunge plunges plunged plunging slid slide slides slipped slip slump slumped went gone"

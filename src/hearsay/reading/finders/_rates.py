@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.reading.finders._nouns import ENDS_PHRASE, singular
 
@@ -15,9 +16,15 @@ _SAME = {
     "kilo": "kg", "kilogram": "kg", "kilogramme": "kg", "kgs": "kg", "annum": "year", "yr": "year", "mo": "month",
     "gramme": "gram", "g": "gram", "liter": "litre", "l": "litre", "ton": "tonne", "t": "tonne", "hr": "hour",
     "bbl": "barrel", "lb": "pound", "oz": "ounce", "meter": "metre",
+    "evening": "day", "morning": "day", "afternoon": "day", "monday": "week", "tuesday": "week", "wednesday": "week",
+    "thursday": "week", "friday": "week", "saturday": "week", "sunday": "week",
 }  # fmt: skip
+DAYS = frozenset("evening morning afternoon monday tuesday wednesday thursday friday saturday sunday".split())
+# periods that are not annualised, for nobody says how many of them a year has
+UNCOUNTED = frozenset("night fortnight season".split())
 PERIODS = frozenset("hour day week month quarter year night fortnight season".split())
 _MEASURES = frozenset("square cubic metric fluid".split())
+_WHEN = frozenset("later ago earlier".split())
 _GAINS = frozenset("profit profits revenue revenues income earnings taxes tolls fees sales".split())
 _NEVER = frozenset(
     "the a an of to in on at it he she they this that his her their and or year-old cent few lot".split()
@@ -45,11 +52,15 @@ def rate_behind(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return _ADVERBS[word], step + 1
     if word in ("a", "an", "per", "each", "every", "/"):
         return _thing(tokens, step, hyphen=hyphen)
+    if word == "the" and tokens.at(step + 1) in shipped().sets["packages"] and not hyphen:
+        return named(tokens.at(step + 1)), step + 2  # "15,000 rupees the carat"
     return ("each", step + 1) if word == "apiece" else None
 
 
 def _thing(tokens: Tokens, index: int, *, hyphen: bool) -> tuple[str, int] | None:
     link, step = tokens.at(index), index + 1
+    if tokens.at(step + 1) in _WHEN and link != "per":
+        return None  # "4 million a week later"
     if hyphen:
         if tokens.at(step) != "-":
             return None
@@ -82,7 +93,7 @@ def _fits(tokens: Tokens, link: str, step: int) -> bool:
     if link == "per" or word in PERIODS or (link == "every" and word == "time") or (link == "/" and word in _SAME):
         return True
     behind = tokens.at(step + 1)
-    return link in ("a", "an", "/") and (not behind.isalnum() or behind in ENDS_PHRASE)
+    return link in ("a", "an", "/") and (not behind.isalnum() or behind in ENDS_PHRASE or behind == "a")
 
 
 def rate_before(tokens: Tokens, first: int) -> tuple[str, int] | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec.structs import replace
 
+from hearsay.language.money_verbs import money_verbs
 from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import is_recent_year
@@ -14,10 +16,14 @@ from hearsay.reading.finders._figures import Figure
 from hearsay.reading.finders._scan import Scan
 from hearsay.values import Amount
 
+_JOINED = frozenset({"and", ",", "but"})
+_AGAINST = (("against",), ("versus",), ("with",), ("to",))
+_NEAR = 4
+_NEXT = 8
 _REACH = 8
 _WORTH = frozenset("dollars euros pounds prices terms money values currency francs pesos rupees naira".split())
 _LEADING = frozenset("in at of constant real current ( today's".split())
-_WHOLE = (("in", "all"), ("in", "total"), ("altogether",))
+_TOTAL = (("in", "all"), ("in", "total"), ("altogether",))
 
 
 def nominal_year(tokens: Tokens, last: int) -> str | None:
@@ -32,16 +38,77 @@ def nominal_year(tokens: Tokens, last: int) -> str | None:
 def as_before(scan: Scan, previous: tuple[Figure, Money], figure: Figure, money: Money) -> Money:
     """An ellipsis of the same sentence goes on with the thing and the kind of the sum before it."""
     last, before = previous
-    if not figure.elliptical or scan.sentence(figure.first)[0] > last.first:
+    if not figure.elliptical and scan.sentence(figure.first)[0] <= last.first:
+        return _as_compared(scan, previous, figure, money)
+    if not figure.elliptical or scan.tokens.at(figure.last) == "short" or scan.sentence(figure.first)[0] > last.first:
         return money
     kind = (
-        before.kind if money.kind == "other" or (before.measure, money.kind) == ("unit_price", "cost") else money.kind
+        before.kind
+        if money.kind == "other"
+        or _untold(scan, last, figure)
+        or (before.measure, money.kind) == ("unit_price", "cost")
+        else money.kind
     )
-    if money.amount.per is not None or before.amount.per is None:
+    if money.amount.per is not None or before.amount.per is None or _of_another(scan, last, figure):
         return replace(money, kind=kind)
     amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
     because = f"{money.because}; per {before.amount.per}, as the sum before it"
     return replace(money, kind=kind, amount=amount, measure=before.measure, because=because)
+
+
+def _untold(scan: Scan, last: Figure, figure: Figure) -> bool:
+    """ "500 rupees a vote, the panel found, and 2,000 in the town": no word of money leads to the second sum."""
+    words = shipped()
+    near = set(scan.tokens.words[max(last.last, figure.first - _NEAR) : figure.first])
+    near.update(scan.tokens.phrase(figure.last, _NEAR))
+    lists = words.kinds, words.weak, words.sets["paid"], words.sets["pricing"], words.sets["sold"], money_verbs()
+    return all(near.isdisjoint(known) for known in lists)
+
+
+def with_following(scan: Scan, found: list[tuple[Figure, Money]]) -> list[tuple[Figure, Money]]:
+    """ "Plots, 700 rand in 1999, change hands for 18,000": a sum of which nothing tells is what the next one is."""
+    kept = list(found)
+    for index, ((figure, money), (following, after)) in enumerate(pairwise(found)):
+        near = following.first - figure.last <= _NEXT and scan.sentence(figure.first)[1] > following.first
+        if money.kind == "other" and after.kind == "price" and near:
+            kept[index] = figure, replace(money, kind=after.kind)
+    return kept
+
+
+def _of_another(scan: Scan, last: Figure, figure: Figure) -> bool:
+    """ "a kilo at 1,400 and a judge at 20,000", "whose wage bill runs to 60 million"."""
+    tokens = scan.tokens
+    led = tokens.at(figure.first - 1) in ("at", "for") and tokens.at(figure.first - 3) in ("a", "an")
+    thing = tokens.at(figure.first - 2)
+    other = led and thing.isalpha() and thing not in shipped().sets["packages"]
+    return other or "whose" in tokens.phrase(last.last, figure.first - last.last)
+
+
+def _as_compared(scan: Scan, previous: tuple[Figure, Money], figure: Figure, money: Money) -> Money:
+    """ "was £9 million, against £14 million", "freight at $90 and storage at $35": as the sum before."""
+    last, before = previous
+    between = scan.tokens.phrase(last.last, figure.first - last.last)
+    kind = before.kind if money.kind == "other" and len(between) <= _REACH else money.kind
+    alike = scan.tokens.at(last.first - 1) in ("at", "for") and between[-1:] == (scan.tokens.at(last.first - 1),)
+    if alike and money.amount.per is None and before.measure == "unit_price" and not _JOINED.isdisjoint(between):
+        amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
+        return replace(
+            money,
+            kind=kind,
+            amount=amount,
+            measure="unit_price",
+            because=f"{money.because}; per {before.amount.per}, as the sum before it",
+        )
+    if money.amount.per is not None or before.measure != "flow" or between[-1:] not in _AGAINST:
+        return replace(money, kind=kind)
+    amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
+    return replace(
+        money,
+        kind=kind,
+        amount=amount,
+        measure="flow",
+        because=f"{money.because}; per {before.amount.per}, as the sum that it is held against",
+    )
 
 
 def with_derived(scan: Scan, found: list[tuple[Figure, Money]]) -> Iterator[Money]:
@@ -56,7 +123,7 @@ def _sources(scan: Scan, found: list[tuple[Figure, Money]], index: int) -> tuple
     tokens, first = scan.tokens, scan.sentence(figure.first)[0]
     before = [(f, m) for f, m in found[max(0, index - _REACH) : index] if m.amount.unit == money.amount.unit]
     own = tuple(m.id for f, m in before if f.first >= first and m.amount.per == money.amount.per)
-    if len(own) > 1 and any(tokens.phrase(figure.last, len(w)) == w for w in _WHOLE):
+    if len(own) > 1 and any(tokens.phrase(figure.last, len(w)) == w for w in _TOTAL):
         return own  # "9 million from lorries and 2 million from shops: 11 million in all"
     return (before[-1][1].id,) if before and _worked_out(tokens, first, figure.first) else ()
 

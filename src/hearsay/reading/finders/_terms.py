@@ -60,6 +60,10 @@ def _exactly(currency: Currency) -> Name:
     return Name((currency,), Decimal(1), bare=False, noun=currency.nouns[0])
 
 
+_PEOPLES = ("an", "ese", "ish", "ian", "i", "ic", "ean", "ch")
+_BEHIND_GRAND = ENDS_PHRASE | frozenset("a an per each every".split())
+
+
 def _is_sign(mark: str) -> bool:
     return len(mark) == 1 and not mark.isalnum() and mark in shipped().signs
 
@@ -147,14 +151,26 @@ def _behind(tokens: Tokens, numeral: Numeral) -> tuple[Name | None, int, Decimal
     named = shipped().named(tokens.phrase(step, LONGEST_NAME))
     if named is not None and tokens.at(step).isalpha():
         return _surely(named[0], numeral), step + named[1], Decimal(1)
+    adjective = _of_a_land(tokens, step)
+    if adjective is not None:
+        return _surely(adjective[0], numeral), adjective[1], Decimal(1)
     mark = tokens.raw(step)
     if mark == "p" and tokens.touching(step) and numeral.scale == 1 and _is_pence(tokens, numeral, step + 1):
         return shipped().names[("penny",)], step + 1, Decimal(1)
-    if mark == "grand" and (not tokens.at(step + 1).isalpha() or tokens.at(step + 1) in ENDS_PHRASE):
+    if mark == "grand" and (not tokens.at(step + 1).isalpha() or tokens.at(step + 1) in _BEHIND_GRAND):
         return GRAND, step + 1, Decimal(1)
     if _is_sign(mark) and _is_behind(tokens, step):
         return _exactly(shipped().signs[mark]), step + 1, Decimal(1)
     return _code_behind(tokens, numeral, step)
+
+
+def _of_a_land(tokens: Tokens, step: int) -> tuple[Name, int] | None:
+    """ "60,000 Chadian francs": a people that the list of currencies does not name; the text's countries tell which."""
+    word = tokens.at(step)
+    if not tokens.is_capital(step) or not word.isalpha() or not word.endswith(_PEOPLES):
+        return None
+    named = shipped().named(tokens.phrase(step + 1, LONGEST_NAME))
+    return (named[0], step + 1 + named[1]) if named is not None and named[0].worth == 1 and named[0].bare else None
 
 
 def _is_pence(tokens: Tokens, numeral: Numeral, index: int) -> bool:

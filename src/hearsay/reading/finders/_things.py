@@ -13,14 +13,13 @@ from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import EXACT_PARTS, SMALL
 from hearsay.model import MoneyKind
-from hearsay.reading.finders._nouns import ENDS_PHRASE, looks_plural, phrase_end, singular
-from hearsay.reading.finders._rates import PERIODS, named
+from hearsay.reading.finders._nouns import ENDS_PHRASE, looks_plural, phrase_end
+from hearsay.reading.finders._rates import DAYS, PERIODS, named
 from hearsay.reading.finders._scan import Scan, within
 
 _REACH = 18
 _BEHIND = 5
-_EACH_REACH = 18
-_TO = frozenset("for to on from of in per".split())
+_TO = frozenset("for to on from of in per at".split())
 _OPENERS = frozenset({"", ".", ",", ";", "¶", '"', "and", "but", "that", ":", "(", ")", "-", "'", "where", "while"})
 _STOPS = frozenset(". ; ¶ ( ) :".split())
 _TAILS = frozenset(
@@ -29,11 +28,13 @@ _TAILS = frozenset(
 )
 _ENDS = _TAILS | ENDS_PHRASE
 _CHANGED = frozenset({"from", "to", "by", "in", "since", "again", "twice"})
+_ARTICLES = frozenset({"a", "an"})
 _WHOLE = frozenset({"a", "an", "one", "per"})
+_ONLY = frozenset("only just you them him her us a an the merely barely".split())
+_DONE = frozenset("sewn sold taken made born grown drawn caught built kept brought cut shot read written".split())
 _NO_THING = frozenset("other side party year time accused claimed".split())
-_PEOPLE = frozenset("women men people children persons refugees migrants girls boys adults foreigners".split())
 _ONE_THING: frozenset[MoneyKind] = frozenset(
-    {"price", "cost", "tax", "payroll", "revenue", "profit", "transfer", "loss", "other"}
+    {"price", "cost", "tax", "payroll", "revenue", "profit", "transfer", "loss", "fine", "other"}
 )
 
 Found = tuple[str | None, str]
@@ -65,9 +66,16 @@ def thing_of(scan: Scan, first: int, last: int, kind: MoneyKind) -> Found:
     """The thing that the sum at tokens [first, last) is the price of one of, and the words that say so."""
     if kind not in _ONE_THING:
         return _NONE
-    found = _each_behind(scan, last) or _each_before(scan, first) or _package_behind(scan, last)
+    found = (
+        _each_behind(scan, last)
+        or _each_before(scan, first)
+        or _by_the(scan, first, last)
+        or _package_behind(scan, last)
+    )
+    if found is None and kind != "transfer":
+        found = _package_before(scan, first)
     if found is None and kind not in ("transfer", "other"):
-        found = _package_before(scan, first) or _fee_for(scan, first) or _generic(scan, first)
+        found = _fee_for(scan, first) or _generic(scan, first)
     return found or _NONE
 
 
@@ -95,9 +103,10 @@ def _after_each(tokens: Tokens, index: int) -> Found | None:
     if tokens.at(step) == "of":
         step += 1 + (tokens.at(step + 1) in ("the", "his", "her", "its", "their", "these", "those"))
         step += tokens.is_digits(step) or tokens.at(step) in SMALL
-    if tokens.at(step) in PERIODS:
-        return _told(tokens, tokens.at(step), index, step + 1)
+    if tokens.at(step) in PERIODS or tokens.at(step) in DAYS:
+        return _told(tokens, named(tokens.at(step)), index, step + 1)
     end = phrase_end(tokens, step)
+    end -= end > step + 1 and tokens.at(end - 1) in _DONE  # "for every uniform sewn"
     if end == step or end > step + 3:
         return _told(tokens, "each", index, index + 1) if tokens.at(step) in ("", ".", ",", ";", ")") else None
     if tokens.is_digits(step) or tokens.at(step) in SMALL or tokens.at(step) in _NO_THING:
@@ -113,7 +122,8 @@ def _each_before(scan: Scan, first: int) -> Found | None:
     for index in reversed(within(_each(scan), start, first)):
         if not _STOPS.isdisjoint(tokens.phrase(index, first - index)):
             continue
-        if tokens.is_digits(index - 1) or looks_plural(tokens.at(index - 1)):
+        before = tokens.at(index - 1)
+        if tokens.is_digits(index - 1) or (looks_plural(before) and before not in _telling()):
             continue  # "two carts each"
         if _telling().isdisjoint(tokens.phrase(max(index - 3, start), first - max(index - 3, start))):
             continue
@@ -124,12 +134,39 @@ def _each_before(scan: Scan, first: int) -> Found | None:
 def _package_behind(scan: Scan, last: int) -> Found | None:
     """ "500 rand for a kilo", "$3 to lift a barrel"."""
     tokens = scan.tokens
+    if tokens.at(last) == "for" and tokens.at(last + 1) in _ARTICLES and tokens.at(last + 2) in PERIODS:
+        return _told(tokens, tokens.at(last + 2), last, last + 3) if _pays_now(scan, last) else None
     for index in range(last + 1, min(last + _BEHIND, scan.sentence(last - 1)[1])):
         word = tokens.at(index)
         if not word.isalpha() or tokens.at(last) not in ("for", "to"):
             return None
         if word in shipped().sets["packages"] and tokens.at(index - 1) in _WHOLE:
             return _told(tokens, named(word), index - 1, index + 1)
+    return None
+
+
+def _pays_now(scan: Scan, last: int) -> bool:
+    """ "pays 25 francs for a strip": said in the present, it holds for each."""
+    start = max(scan.sentence(last - 1)[0], last - _REACH)
+    return not shipped().sets["paying"].isdisjoint(scan.tokens.words[start:last])
+
+
+def _by_the(scan: Scan, first: int, last: int) -> Found | None:
+    """ "I was paid by the bag, 12 pesos"."""
+    tokens, (start, end) = scan.tokens, scan.sentence(first)
+    for index in (*range(first - 1, max(start, first - _BEHIND) - 1, -1), *range(last, min(end, last + 3))):
+        thing = tokens.at(index + 2)
+        if (
+            tokens.at(index) == "per"
+            and tokens.at(index + 2) == ","
+            and index + 3 == first
+            and tokens.at(index + 1).isalpha()
+        ):
+            return _told(tokens, named(tokens.at(index + 1)), index, index + 2)  # "paid per operation, 400 pounds"
+        known = thing in shipped().sets["packages"] or thing in PERIODS
+        paid = tokens.at(index - 1) in shipped().sets["paid"] and thing.isalpha()
+        if tokens.phrase(index, 2) == ("by", "the") and (known or paid):
+            return _told(tokens, named(thing), index, index + 3)
     return None
 
 
@@ -195,6 +232,8 @@ def _generic(scan: Scan, first: int) -> Found | None:
     verb = next((i for i in range(first - 1, start, -1) if tokens.at(i) in shipped().sets["generic"]), None)
     if verb is None:
         return None
+    if tokens.at(verb) in ("cost", "costs") and verb + 1 < first and tokens.at(verb + 1) not in _ONLY:
+        return None  # "a gang that cloned cards cost hauliers $3 million"
     if tokens.at(verb + 1) in ("a", "an") and verb < first - 3 and tokens.at(first - 1) in ("at", "for"):
         return _told(tokens, named(tokens.at(first - 2)), verb + 1, first - 1)  # "resell a cow at"
     for index in range(verb - 1, start - 1, -1):
@@ -205,16 +244,3 @@ def _generic(scan: Scan, first: int) -> Found | None:
         if tokens.at(index) in _STOPS or tokens.at(index) == ",":
             return None
     return None
-
-
-def each_of(scan: Scan, first: int) -> str:
-    """What "each" behind a sum stands for: "sold 600 tags for $2 apiece" is per tag; "each" where nothing tells."""
-    tokens = scan.tokens
-    for step in range(first - 1, max(scan.sentence(first)[0], first - _EACH_REACH) - 1, -1):
-        word = tokens.at(step)
-        if word in _STOPS:
-            break
-        if looks_plural(word) and word not in ENDS_PHRASE and singular(word) not in PERIODS:
-            people = word in _PEOPLE or (tokens.is_capital(step) and word.endswith("ans"))
-            return "person" if people else named(word)
-    return "each"

@@ -23,7 +23,7 @@ from hearsay.reading.finders._ellipsis import with_ellipses
 from hearsay.reading.finders._figures import Figure, figures
 from hearsay.reading.finders._money_sense import sense_of
 from hearsay.reading.finders._pounds import is_weight
-from hearsay.reading.finders._reckoned import as_before, nominal_year, with_derived
+from hearsay.reading.finders._reckoned import as_before, nominal_year, with_derived, with_following
 from hearsay.reading.finders._scan import Scan, scan
 from hearsay.reading.finders._standing_rates import standing_rate
 from hearsay.reading.finders._vague_money import vague_sums
@@ -42,7 +42,7 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Money]:
     for figure in sums(seen):
         money = _money(reading, seen, figure, sights)
         found.append((figure, as_before(seen, found[-1], figure, money) if found else money))
-    yield from with_derived(seen, found)
+    yield from with_derived(seen, with_following(seen, found))
     figured = {figure.first for figure, _ in found}
     for first, last, kind in vague_sums(seen.tokens):
         if seen.tokens.at(last) == "of" and last + 1 in figured:
@@ -69,7 +69,7 @@ def sums(seen: Scan) -> tuple[Figure, ...]:
 
 def _money(reading: Reading, seen: Scan, figure: Figure, sights: Sights) -> Money:
     choice = _choice(seen, figure, sights)
-    per, stands = (figure.per, "") if figure.per else standing_rate(seen, figure.first)
+    per, stands = (figure.per, "") if figure.per else standing_rate(seen, figure.first, figure.last)
     sense = sense_of(seen, figure.first, figure.last, per)
     why = "; ".join(filter(None, (choice.because, figure.because, stands, sense.because)))
     amount = Amount(figure.interval, figure.bound, choice.code, sense.per)

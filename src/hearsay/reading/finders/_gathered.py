@@ -1,0 +1,40 @@
+"""Whether a sum was gathered over several periods or occasions: "over four years", "in eight trips"."""
+
+from __future__ import annotations
+
+from hearsay.language.numbers_tokens import Tokens
+from hearsay.language.numbers_words import is_recent_year
+from hearsay.model import MoneyKind
+from hearsay.reading.finders._period_marks import ONCE, PASSED, REACH, SPANS, is_number, told
+from hearsay.reading.finders._scan import Scan, within
+
+_LED = 6  # "in the course of eleven years"
+_CUTS = frozenset({";", ":"})
+_OVER = frozenset("over in during across throughout within".split())
+
+
+def is_cumulative(scan: Scan, first: int, last: int, kind: MoneyKind) -> bool:
+    """Whether the sum was gathered over several periods or occasions: "over four years", "in eight trips"."""
+    if kind in ONCE:
+        return False
+    tokens, sentence = scan.tokens, scan.sentence(first)
+    start, end = max(sentence[0], first - REACH), min(sentence[1], last + REACH)
+    spans = (index for index in within(told(scan), start, end) if _gathers(tokens, index))
+    return any(_CUTS.isdisjoint(tokens.phrase(min(index, last), abs(index - last))) for index in spans)
+
+
+def _gathers(tokens: Tokens, index: int) -> bool:
+    word = tokens.at(index)
+    if word == "between" or (is_recent_year(word) and tokens.at(index - 1) == "from"):
+        step = index + (word == "between")
+        return (
+            is_recent_year(tokens.at(step))
+            and tokens.at(step + 1) in ("and", "to", "-")
+            and is_recent_year(tokens.at(step + 2))
+        )
+    if word not in SPANS or tokens.at(index + 1) in PASSED:
+        return False
+    counted = is_number(tokens, index - 1) or tokens.at(index - 1) in ("several", "few", "many")
+    before = tokens.phrase(index - _LED, _LED - 1)
+    begin = max((i for i, other in enumerate(before) if other in _OVER), default=None)
+    return counted and begin is not None and all(other.isalnum() for other in before[begin:])
