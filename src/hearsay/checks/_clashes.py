@@ -27,8 +27,12 @@ def sort_of(pair: Restated) -> Sort | None:
     """In what the two figures part; None where both may hold."""
     one, other = pair.earlier, pair.later
     same = one.point is not None and one.point == other.point
-    if not other.things and other.money is None and not other.per:
-        other = replace(other, per=one.per, unit=one.unit)  # "the memo, of 400": the answer leaves out of what
+    if not other.things and other.money is None and other.unit is None:
+        other = replace(
+            other, per=other.per or one.per, unit=one.unit
+        )  # "the memo, of 400": the answer leaves out of what
+    elif pair.answers and not other.per and (other.money is None or one.per in PERIODS_PER_YEAR):
+        other = replace(other, per=one.per)  # "the paper puts it at 20 million dinars", of so much a month
     if _per(one) != _per(other) or _unit(one) != _unit(other):
         return _by_unit(one, other) if same else _by_value(one, other) if _comparable(one, other) else None
     if same:

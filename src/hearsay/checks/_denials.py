@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from hearsay.checks._accused import Accused
 from hearsay.checks._latest import latest
 from hearsay.checks._statements import DENIED, identity_of, phrases, root, stems_of, wording
 from hearsay.checks._words import made, stem, stems, words
@@ -15,7 +16,10 @@ from hearsay.text.folding import fold
 from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
 
-_THOSE = r"(?:(?:the|that|this|those|these|such|both|all|any|his|her|its|their)\s+(?:[\w-]+\s+){0,2})?"
+_THOSE = (
+    r"(?:(?:each|every\s+one|all|any|both|some|most|none)\s+of\s+)?"
+    r"(?:(?:the|that|this|those|these|such|both|all|any|his|her|its|their)\s+(?:[\w-]+\s+){0,2})?"
+)
 _SAID_TO_BE = r"(?:the|that|this|those|these|such|his|her|its|their)\s+(?:\w+\s+)?{sayings}\s+(?:is|are|was|were)\s+"
 _ANSWER = (
     r"(?<!\w)(?:{strong}|{verbs}\s+(?:{pronouns}(?!\s+\w+\s+(?:is|was|had|has))|"
@@ -24,6 +28,7 @@ _ANSWER = (
     + _SAID_TO_BE
     + r"(?:\w+ly\s+|all\s+)?{discredit}\b)"
 )
+_SCORNED = r"\W*(?:(?:pure|utter|complete|total|all|sheer|plain|just|what|absolute)\s+){0,2}{discredit}[,.!?]?[\"”]"
 _NAMING = re.compile(r"(?<!\w)(?:call|brand|label|describ)\w*\b", re.I)
 _NOT_DENYING = re.compile(
     r"\b(?:not|never|cannot|neither|nobody|one|would|could|did|does|do|to|was|were|been|be)\s+$", re.I
@@ -64,7 +69,7 @@ class _Answers:
         self._reading = reading
         self._claims: Shelf[Claim] = Shelf((c.evidence[0].start, c.evidence[-1].end, c) for c in reading.claims)
         self._mentions = shelf(reading.mentions)
-        self._phrases = phrases(reading)
+        self._phrases, self._accused = phrases(reading), Accused(reading)
 
     def of(self, place: int, sentence: Sentence) -> Iterator[Denial]:
         """The denial of a sentence, and each claim of it that is a denial by itself."""
@@ -79,7 +84,10 @@ class _Answers:
         for claim in inside:
             if _is_denying(claim) and not (answered and claim in answered.own):
                 explicit = root(claim).how == "denial" or self._pleads(claim)
-                yield Denial(claim.evidence[0], (claim,), self._repeated(place, claim), explicit)
+                denied = self._repeated(place, claim) or self._accused.answered_by(claim)
+                yield Denial(claim.evidence[0], (claim,), denied, explicit)
+            elif not answered and (countered := self._accused.countered_by(claim)):
+                yield Denial(claim.evidence[0], (claim,), countered, explicit=False)
 
     def _plea(self, sentence: Sentence, inside: list[Claim]) -> Denial | None:
         """ "All four pleaded not guilty": it answers the last charge that the text tells of."""
@@ -92,8 +100,9 @@ class _Answers:
         charged = [
             c for c, stage in sorted(stages, key=lambda pair: pair[1] in _CHARGES) if stage in _CHARGES | _BEFORE
         ]
+        charged = charged[-1:] or self._accused.charges(start)
         stretch = quote(self._reading.document.text, start, sentence.start + match.end())
-        return Denial(stretch, tuple(inside), tuple(charged[-1:]), explicit=True)
+        return Denial(stretch, tuple(inside), tuple(charged), explicit=True)
 
     def _pleads(self, claim: Claim) -> bool:
         """Whether counsel speaks: what a lawyer says was not done, somebody is said to have done."""
@@ -110,6 +119,11 @@ class _Answers:
             discredit="denial.discredit",
         )
         text = self._reading.document.text
+        challenge = words("denial", "challenge").search(text, sentence.start, sentence.end) or made(
+            _SCORNED, discredit="denial.discredit"
+        ).match(text, sentence.start, sentence.end)
+        if challenge:
+            return quote(text, challenge.start(), challenge.end())
         for match in pattern.finditer(text, sentence.start, sentence.end):
             named = not _NAMING.match(match.group()) or _is_scorn(text[match.end() : sentence.end])
             if named and not _NOT_DENYING.search(text[sentence.start : match.start()]):
@@ -118,6 +132,10 @@ class _Answers:
 
     def _answered(self, place: int, answer: Span, inside: list[Claim]) -> Denial:
         own = [c for c in inside if _meets(c, answer) or (c.evidence[0].start >= answer.end and _is_denying(c))]
+        said = {identity_of(root(c)) for c in own if root(c).kind not in ("none", "self")}
+        own += [
+            c for c in inside if c not in own and c.evidence[0].start >= answer.end and identity_of(root(c)) in said
+        ]
         own += self._gone_on(place)
         voice = {identity_of(root(c)) for c in own if root(c).kind != "none"} or self._speaker(place, answer)
         asked = _asked(answer.text)

@@ -20,7 +20,7 @@ from hearsay.text.spans import quote
 from hearsay.values import PERIODS_PER_YEAR, Bound, Interval
 
 _VAGUE = ("vague", "order_of_magnitude")
-_NEXT = re.compile(r"[\s-]*([^\W\d_]+(?:['’]s)?)")
+_NEXT = re.compile(r"[\s-]*[\"“‘]?([^\W\d_]+(?:['’]s)?)")
 _THINGS = 3  # words behind a number that may say what is counted
 _SKIPPED = ("duration", "rank", "multiple")
 
@@ -175,6 +175,8 @@ def _is_name(text: str, start: int, end: int, numeral: Numeral) -> bool:
     """ "Route 6", "six-man gangs", "one of them": a number that counts nothing."""
     if text[end : end + 1] in ("-", "‑") or (numeral.low == 1 and not numeral.digits):
         return True
+    if text[end : end + 2] in (". ", ") ") and text[:start].rstrip(" (")[-1:] in ("", "\n"):
+        return True  # "31. Since the fall of the town ...": a paragraph's number
     return bool(words("numbers", "labels").search(text[max(0, start - 16) : start].rstrip() or " "))
 
 
@@ -190,7 +192,7 @@ def _things(text: str, start: int, end: int) -> tuple[str, ...]:
     while len(found) < _THINGS:
         match = _NEXT.match(text, start, end)
         word = fold(match.group(1)) if match else ""
-        if not match or is_plain(word):
+        if not match or is_plain(word) or (not found and word == "percent"):
             break
         found.append(stem(word.removesuffix("'s").removesuffix("’s")))
         start = match.end()

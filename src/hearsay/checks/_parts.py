@@ -24,6 +24,12 @@ _POINT = Decimal("0.01")
 _SHARED = re.compile(r"\s*(?:of|from)\s+(?:the\s+|its\s+|their\s+|each\s+|every\s+|all\s+)*(?P<of>[\w’'-]+)", re.I)
 
 
+_PLACED = re.compile(r"\s+(?:by|in|from|to|at|for)\b", re.I)  # "120 were held by one and 130 by the other"
+_LARGE = 1000
+_YEARS = range(1900, 2101)
+_BEHIND_A_SUM = {"altogeth", "total", "went", "goe", "paid", "ended", "flow"}
+
+
 class Listing(Struct, frozen=True):
     """Parts, what they make together, and the whole that they are held against."""
 
@@ -56,6 +62,7 @@ def listings(reading: Reading) -> Iterator[Listing]:
         here = held.get(sentence.start, [])
         if len(here) >= _FEWEST:
             yield from _of_sums(sentence, here)
+            yield from _too_many(sentence, here)
             yield from _of_counts(sentence, here)
             yield from _of_shares(sentence, here)
 
@@ -72,13 +79,44 @@ def _text(sentence: Sentence, start: int, end: int) -> str:
 
 def _of_sums(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
     """ "9 million from this and 6 million from that: 12 million in all"."""
-    sums = [n for n in here if n.money and n.money.measure != "unit_price"]
+    sums = [n for n in here if (n.money and n.money.measure != "unit_price") or _is_bare(n)]
     total = sums[-1] if len(sums) > _FEWEST else None
     if total is None or words("parts", "some").search(sentence.text) or not _is_total(sentence, sums[-2], total):
         return
-    if len({(n.unit, n.per) for n in sums}) == 1 and _is_list(sentence, sums[:-1]):
+    told = [n for n in sums if n.money]
+    if (
+        len({(n.unit, n.per) for n in told}) <= 1
+        and (told == sums or told in ([], [total]))
+        and _is_list(sentence, sums[:-1])
+    ):
         unit = f" {total.unit}" if total.unit else ""
         yield Listing(tuple(sums[:-1]), total, total.interval, unit + (f" a {total.per}" if total.per else ""), ROUGH)
+
+
+def _is_bare(number: Number) -> bool:
+    """Whether a large number stands without a word for what it is of: "5 million for the broker"."""
+    large = number.point is not None and number.point >= _LARGE and number.point not in _YEARS
+    return number.is_count and large and number.per is None and set(number.things) <= _BEHIND_A_SUM
+
+
+def _too_many(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
+    """ "2.4 million, of which 1.6 million, 700,000 and 500,000": parts that go beyond; fewer may be only some."""
+    for at, whole in enumerate(here[:-_FEWEST]):
+        parts = [n for n in here[at + 1 :] if _is_part(n) and n.unit in (whole.unit, None)]
+        rest = [n for n in here[at + 1 :] if n not in parts and not (n.is_count and n.things)]
+        opens = words("parts", "which").search(_text(sentence, whole.span.end, here[at + 1].span.start))
+        if whole.is_count and whole.things:
+            parts, rest = [n for n in here[at + 1 :] if n.is_count and not n.things], []
+            opens = opens if all(_PLACED.match(n.behind) for n in parts[1:]) else None
+        if opens and (whole.money or whole.things) and len(parts) >= _FEWEST and not rest and _is_list(sentence, parts):
+            listing = Listing(tuple(parts), whole, whole.interval, f" {whole.unit}" if whole.unit else "", ROUGH)
+            if listing.added.surely_exceeds(whole.interval):
+                yield listing
+        return
+
+
+def _is_part(number: Number) -> bool:
+    return _is_bare(number) or bool(number.money and number.money.measure != "unit_price")
 
 
 def _is_total(sentence: Sentence, last: Number, total: Number) -> bool:

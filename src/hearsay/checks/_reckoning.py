@@ -1,4 +1,4 @@
-"""Sums that a report lays open: a count at a price, a sum and a price a head, two periods, a share, a tax, a growth."""
+"""Sums that a report lays open: a count at a price, a price a head, two periods, a share, a tax, a growth."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from msgspec import Struct
 from hearsay.checks._arithmetic import ABOUT, apart, rounded, times, widened, words_of
 from hearsay.checks._latest import latest
 from hearsay.checks._numbers import Number, about_of, by_sentence, quotes_of
+from hearsay.checks._products import products, shares
 from hearsay.checks._statements import followed
 from hearsay.checks._words import stem, words
 from hearsay.language.identify import READ
@@ -62,12 +63,22 @@ def reckonings(reading: Reading) -> tuple[Reckoning, ...]:
 
 def _all(reading: Reading) -> Iterator[Reckoning]:
     held = by_sentence(reading)
+    yield from _far(reading, held)
     for before, sentence in followed(reading):
         here = held.get(sentence.start, [])
         back = held.get(before.start, []) if before else []
         found = [made for way in _WAYS for made in way(_Line(sentence, here, back))]
         settled = {made.stated.span.start for made in found if not made.fails}
         yield from (made for made in found if made.stated.span.start not in settled)
+
+
+def _far(reading: Reading, held: dict[int, list[Number]]) -> Iterator[Reckoning]:
+    """What is reckoned over some sentences."""
+    every = [number for here in held.values() for number in here]
+    parts = [made for s in reading.sentences for made in shares(s, held.get(s.start, []), every)]
+    for used, stated, made, working in (*products(reading.sentences, held), *parts):
+        room = _POINTS / made.low if stated.unit == "%" and made.low else ABOUT
+        yield Reckoning(used, stated, made, working, max(room, SLACK))
 
 
 class _Line(Struct, frozen=True):

@@ -8,22 +8,25 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
+from hearsay.checks._answers import Answer, announced, answer, paired
 from hearsay.checks._latest import latest
 from hearsay.checks._numbers import Number, about_of, numbers, quotes_of
-from hearsay.checks._statements import wording
-from hearsay.checks._words import stems, words, years
+from hearsay.checks._settings import Settings
+from hearsay.checks._things import is_spent, moves_on, names_of, said
+from hearsay.checks._words import stems, words
 from hearsay.language.identify import READ
-from hearsay.model import Mention, Place, Reading, Span, Time
-from hearsay.text.shelf import Shelf, shelf
+from hearsay.model import Reading, Span
 
 T = TypeVar("T")
 
 _REACH = 3  # sentences back
 _FARTHEST = 60  # sentences back, where the text says that it is of the same time
 _TWO = 2
+_NAMED = 5  # sentences back, where the answer says what it is of
+_FARTHEST_APART = 100  # how many times a sum an answer to it may be
+_INCOME = {"revenue", "profit", "tax", "asset"}  # kinds that an answer may take one for another
 _MOST = 200  # numbers looked at
 _CLAUSE = re.compile(r"[;:–—]|\s-\s|,\s(?:but|and|while|whereas)\s")
-_STOP = re.compile(r"[;:.!?]")
 _VERBAL = ("ed", "en", "ing", "ly", "un")
 
 
@@ -32,6 +35,7 @@ class Restated(Struct, frozen=True):
 
     earlier: Number
     later: Number
+    answers: bool = False  # the later one is given as another's figure of just what the earlier one is of
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -70,28 +74,29 @@ class _Restater:
         self._text = reading.document.text
         self._numbers = numbers(reading)
         self._order = {s.start: at for at, s in enumerate(reading.sentences)}
-        self._places: Shelf[Mention] = shelf(m for m in reading.mentions if isinstance(m.value, Place))
-        self._times: Shelf[Mention] = shelf(m for m in reading.mentions if isinstance(m.value, Time))
+        self._settings = Settings(reading)
 
     def all(self) -> Iterator[Restated]:
         for at, later in enumerate(self._numbers):
-            if not later.denied and not self._moves_on(later) and not self._is_apart(later):
+            if not later.denied and not moves_on(later) and not self._is_apart(later):
                 earlier = next((e for e in self._before(at) if self._answers(e, later)), None)
                 if earlier is not None:
-                    yield Restated(earlier, later)
+                    yield Restated(earlier, later, answers=self._answer_of(later) is not None)
 
     def _before(self, at: int) -> Iterator[Number]:
         """The numbers of the last sentences, the nearest first; where the text says "the same months", of all."""
         later = self._numbers[at]
         place = self._order[later.sentence.start]
-        most = _FARTHEST if self._is_of_the_same(later) or self._is_outright(later) else _REACH
+        most = _FARTHEST if self._is_of_the_same(later) or self._is_outright(later) else _NAMED
         for earlier in reversed(self._numbers[max(0, at - _MOST) : at]):
             if place - self._order[earlier.sentence.start] > most:
                 return
             yield earlier
 
     def _answers(self, earlier: Number, later: Number) -> bool:
-        if earlier.denied or not self._alike(earlier, later) or self._moves_on(earlier):
+        if paired(self._text, self.clause(later), earlier, later):
+            return True
+        if earlier.denied or not self._alike(earlier, later) or moves_on(earlier):
             return False
         if earlier.own and later.own and earlier.voice == later.voice and not self._answer_of(later):
             return False
@@ -101,30 +106,54 @@ class _Restater:
 
     def _alike(self, earlier: Number, later: Number) -> bool:
         """Both money or both counts of one thing; an answer may leave out of what it is a count."""
+        if self._is_bare_sum(earlier, later):
+            return True
         if (earlier.money is None) != (later.money is None) or (earlier.unit == "%") != (later.unit == "%"):
             return False
         if later.money and earlier.money:
-            return one_kind(earlier, later)
+            kinds = {earlier.money.kind, later.money.kind}
+            like = one_kind(earlier, later) or (kinds <= _INCOME and self._answer_of(later) is not None)
+            return like and not (is_spent(earlier) ^ is_spent(later))
+        if later.unit == "%" and self._answer_of(later):
+            return True
         if not later.things and later.unit is None:
             return bool(earlier.things) and self._answer_of(later) is not None
         return bool(later.things) and (later.things[0] in earlier.things or earlier.things[:1] == later.things[-1:])
+
+    def _is_bare_sum(self, earlier: Number, later: Number) -> bool:
+        """Whether a number that names no currency answers a sum: "the figure was 25 million", of 90 million pesos."""
+        bare = not later.things and later.unit is None and later.money is None and earlier.money is not None
+        if not (bare and later.point and earlier.point and self._answer_of(later)):
+            return False
+        high, low = max(later.point, earlier.point), min(later.point, earlier.point)
+        return high <= _FARTHEST_APART * low
 
     def _restates(self, earlier: Number, later: Number, far: int) -> bool:
         if far > _REACH and self._is_outright(later):
             return self._counters(earlier, later)
         answer = self._answer_of(later)
         if answer is not None:
-            own = stems(answer) & stems(self._subject(earlier))
-            return far <= 1 and not own and self._clause(earlier) != self._clause(later)
-        if far == 0 and self._clause(earlier) == self._clause(later):
+            return self._is_answered(earlier, later, answer, far)
+        if far == 0 and self.clause(earlier) == self.clause(later):
             return False
         new = self._new(earlier, later)
         if self._is_of_the_same(later):
             return len(new) <= 1
         if self._rebuts(later):
             return far <= _REACH and len(new) <= 1
-        of_himself = words("clash", "pronouns").match(self._said(later))  # what each voice did itself
+        of_himself = words("clash", "pronouns").match(said(later))  # what each voice did itself
         return far <= 1 and not new and bool(later.voice) and later.own and not of_himself
+
+    def _is_answered(self, earlier: Number, later: Number, answer: Answer, far: int) -> bool:
+        before = self._answer_of(earlier)
+        own = stems(answer.head) & (names_of(earlier) | (stems(before.voice) if before else frozenset()))
+        told = bool(later.things) or later.unit is not None
+        return (
+            far <= (_NAMED if self._is_announced(later) or (told and answer.names_it) else _TWO if told else 1)
+            and not own
+            and answer.is_of(self._known(earlier, later))
+            and self.clause(earlier) != self.clause(later)
+        )
 
     def _counters(self, earlier: Number, later: Number) -> bool:
         """Whether one voice's "only 41 labs" stands against another's 340: of nothing else are there two numbers."""
@@ -159,78 +188,54 @@ class _Restater:
         return bool(words("clash", "same").search(number.sentence.text))
 
     @_kept
-    def _answer_of(self, later: Number) -> str | None:
-        """The voice of "the prosecutor's office says six": nothing is said but who says it and how many."""
-        start = self._clause(later)
-        end = _STOP.search(self._text, later.span.end, later.sentence.end)
-        rest = self._text[later.span.end : end.start() if end else later.sentence.end]
-        bare = len(stems(rest)) <= len(later.things) and not words("clash", "parts").search(rest)
-        match = words("clash", "answers").fullmatch(self._text[start : later.span.start].strip(" ,;:–—-"))
-        return match.group("voice") if match and bare else None
+    def _answer_of(self, later: Number) -> Answer | None:
+        """What "the prosecutor's office says six" answers by: nothing is said but who says it and how many."""
+        how = announced if self._is_announced(later) else answer
+        return how(self._text, self.clause(later), later)
 
     @_kept
-    def _clause(self, number: Number) -> int:
-        """Where the clause begins that a number stands in."""
-        cuts = _CLAUSE.finditer(self._text, number.sentence.start, number.span.start)
-        return max((m.end() for m in cuts), default=number.sentence.start)
-
-    def _subject(self, number: Number) -> str:
-        """What stands before the number in its clause, and who says it."""
-        names = " ".join(link.name or "" for link in number.claim.chain[1:]) if number.claim and number.own else ""
-        return f"{self._text[self._clause(number) : number.span.start]} {names}"
-
-    def _said(self, number: Number) -> str:
-        """The words in which a number is stated: those of its claim, else of its sentence."""
-        if number.claim and number.own:
-            return wording(number.claim)
-        return number.sentence.text
+    def _is_announced(self, later: Number) -> bool:
+        """Whether its sentence or the one before says that another figure comes: "she has a lower number"."""
+        place = self._order[later.sentence.start]
+        near = self._reading.sentences[max(0, place - 1) : place + 1]
+        return any(words("answer", "differs").search(s.text) for s in near if s.paragraph == later.sentence.paragraph)
 
     def _new(self, earlier: Number, later: Number) -> set[str]:
         """What the later statement speaks of and the earlier, with what stands between them, does not."""
+        known = self._known(earlier, later) | names_of(later) | stems(later.span.text)
+        if earlier.sentence.start == later.sentence.start:
+            known |= stems(self._text[later.sentence.start : self.clause(later)])
+        return {word for word in self._spoken(later) - known if not word.endswith(_VERBAL) and not word[0].isdigit()}
+
+    def _known(self, earlier: Number, later: Number) -> frozenset[str]:
+        """What was spoken of from the sentence before the earlier one on."""
         first = max(0, self._order[earlier.sentence.start] - 1)
         between = self._reading.sentences[first : self._order[later.sentence.start]]
-        known = stems(" ".join(s.text for s in between)) | _names_of(later) | stems(later.span.text)
-        if earlier.sentence.start == later.sentence.start:
-            known |= stems(self._text[later.sentence.start : self._clause(later)])
-        return {word for word in self._spoken(later) - known if not word.endswith(_VERBAL) and not word[0].isdigit()}
+        return stems(" ".join(s.text for s in between))
 
     @_kept
     def _spoken(self, number: Number) -> frozenset[str]:
         """What the words speak of in which a number is stated."""
-        return stems(words("clash", "general").sub(" ", self._said(number)))
-
-    @_kept
-    def _moves_on(self, number: Number) -> bool:
-        """Whether words say that it is of a part, or of what is only sought: "six of them"."""
-        behind = number.behind
-        if words("clash", "parts").match(behind.lstrip()) or words("clash", "each").match(behind.lstrip(" ,")):
-            return True
-        return bool(words("clash", "sought").search(number.sentence.text))
+        return stems(words("clash", "general").sub(" ", said(number)))
 
     def _is_apart(self, number: Number) -> bool:
         """Whether words say that it is of another time or another thing: "another six"."""
-        return bool(words("clash", "apart").search(number.sentence.text))
+        answered = self._answer_of(number)
+        text = answered.without_voice(number.sentence.text) if answered else number.sentence.text
+        return bool(words("clash", "apart").search(text))
+
+    @_kept
+    def clause(self, number: Number) -> int:
+        """Where the clause begins that a number stands in."""
+        cuts = _CLAUSE.finditer(self._text, number.sentence.start, number.span.start)
+        return max((m.end() for m in cuts), default=number.sentence.start)
 
     def _elsewhere(self, earlier: Number, later: Number) -> bool:
         """Whether the later one is of a place or a time that is not the earlier one's."""
         own = earlier.sentence.start == later.sentence.start
-        start = self._clause(later) if own else later.sentence.start
-        here = self._places.inside(start, later.sentence.end)
+        start = self.clause(later) if own else later.sentence.start
         near = self._reading.sentences[: self._order[later.sentence.start]][-_REACH:]
-        known = " ".join([earlier.sentence.text, *(s.text for s in near)])
-        # where an answerer sits says nothing of the place that is spoken of; where a finder sits does
-        doing = later.claim is not None and words("clash", "finders").search(self._text[start : later.span.start])
-        voices = set() if doing else _names_of(later)
-        if any(m.text not in known and not stems(m.text) <= voices for m in here):
-            return True
-        return self._other_times(earlier, later, start)
-
-    def _other_times(self, earlier: Number, later: Number, start: int) -> bool:
-        one, other = years(earlier.sentence.text), years(self._text[start : later.sentence.end])
-        if other and one != other:
-            return True
-        times = [m for m in self._times.inside(start, later.sentence.end) if not words("clash", "same").search(m.text)]
-        return any(m.text not in earlier.sentence.text for m in times)
+        return self._settings.differ(earlier, later, start=start, near=near, answers=self._answer_of(later) is not None)
 
 
 def one_kind(earlier: Number, later: Number) -> bool:
@@ -240,9 +245,3 @@ def one_kind(earlier: Number, later: Number) -> bool:
         return False
     paid = {"price", "transfer", "other", "cost", "payroll"}
     return one.kind == other.kind or "other" in (one.kind, other.kind) or {one.kind, other.kind} <= paid
-
-
-def _names_of(number: Number) -> set[str]:
-    chain = number.claim.chain if number.claim and number.own else ()
-    sources = [link.source.text for link in chain if link.source]
-    return set(stems(" ".join([*(link.name or "" for link in chain), *sources])))

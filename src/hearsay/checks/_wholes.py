@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
@@ -11,20 +11,22 @@ from msgspec.structs import replace
 
 from hearsay.checks._bands import one_band
 from hearsay.checks._latest import latest
-from hearsay.checks._statements import Statement, statements, wording
+from hearsay.checks._owners import Around, owned
+from hearsay.checks._statements import Statement, wording
 from hearsay.checks._words import words, years
 from hearsay.language.identify import READ
-from hearsay.model import Level, MentionKind, Money, MoneyKind, Reading, Sentence, Span
-from hearsay.text.shelf import shelf
+from hearsay.model import Level, Money, MoneyKind, Reading, Span
+from hearsay.values import Interval
 
 _NO_INCOME: frozenset[MoneyKind] = frozenset(
     {"cost", "payroll", "price", "transfer", "market_value", "seizure_value", "loss", "fine"}
 )
+_PAID: frozenset[MoneyKind] = frozenset({"price", "transfer", "cost"})
+_NEVER: frozenset[MoneyKind] = frozenset({"market_value", "seizure_value", "fine", "payroll"})
+_GAINED: frozenset[MoneyKind] = frozenset({"revenue", "profit", "tax"})
 _HELD: frozenset[Level] = frozenset({"CT+", "PR+", "PS+"})
-_OWNERS: frozenset[MentionKind] = frozenset({"armed_group", "organisation"})
-_OWN = re.compile(r"['’]s?\s")
+_COIN = re.compile(r"[^\W\d_]{2,}|[$€£¥₦₹]")
 _BEHIND = 30  # characters in which "in all" may stand
-_CLOSE = 2  # sentences back to whom "its" belongs
 
 
 class Over(Struct, frozen=True):
@@ -36,6 +38,11 @@ class Over(Struct, frozen=True):
     high: Decimal
 
     @property
+    def per(self) -> str:
+        """ " a year" where the two are rates, "" for plain sums."""
+        return " a year" if self.whole.money.measure == "flow" else ""
+
+    @property
     def quotes(self) -> tuple[Span, ...]:
         """The first span of each claim."""
         return (self.part.claim.evidence[0], self.whole.claim.evidence[0])
@@ -44,18 +51,37 @@ class Over(Struct, frozen=True):
 @latest
 def flows(reading: Reading) -> tuple[list[Statement], list[Statement]]:
     """The parts and the wholes among the rates of income that the report holds to be so."""
-    alias = one_band(reading)
-    owned = (replace(s, actor=alias.get(s.actor or "", s.actor)) for s in _owned(reading))
-    held = [s for s in owned if s.claim.modality.level in _HELD and s.money.measure == "flow"]
-    around = _Around(reading)
+    held, around = [s for s in _held(reading) if s.money.measure == "flow"], Around(reading)
     parts: list[Statement] = []
     wholes: list[Statement] = []
-    for statement in (s for s in held if s.money.kind not in _NO_INCOME):
+    for statement in held:
         if _is_whole(reading, statement, around):
             wholes.append(statement)
-        elif statement.claim.stream is not None:
+        elif statement.claim.stream is not None and _is_income(statement, around):
             parts.append(statement)
     return parts, wholes
+
+
+def _held(reading: Reading) -> list[Statement]:
+    alias = one_band(reading)
+    named = (replace(s, actor=alias.get(s.actor or "", s.actor)) for s in owned(reading))
+    return [s for s in named if s.claim.modality.level in _HELD]
+
+
+def _totals(reading: Reading) -> tuple[list[Statement], list[Statement]]:
+    """The parts and the wholes among plain sums: "the whole turnover was 2 million", by those words alone."""
+    around = Around(reading)
+    plain = [s for s in _held(reading) if s.money.measure in ("stock", "cumulative") and s.money.kind in _GAINED]
+    wholes = [s for s in plain if words("whole", "total").search(around.before(s.money))]
+    return [s for s in plain if s not in wholes and s.claim.stream is not None], wholes
+
+
+def _is_income(statement: Statement, around: Around) -> bool:
+    """Whether a sum comes in by its kind, or by words before it: "fees of", "gives them"."""
+    kind, lead = statement.money.kind, around.before(statement.money)
+    if kind not in _NO_INCOME:
+        return True
+    return kind in _PAID and any(words("whole", name).search(lead) for name in ("brings", "fees"))
 
 
 @latest
@@ -65,60 +91,42 @@ def too_large(reading: Reading) -> tuple[Over, ...]:
 
 
 def _too_large(reading: Reading) -> Iterator[Over]:
-    parts, wholes = flows(reading)
+    if reading.document.language in READ:
+        yield from _pairs(*_totals(reading), lambda money: money.amount.interval)
+    yield from _pairs(*flows(reading), lambda money: money.annual)
+
+
+def _pairs(parts: list[Statement], wholes: list[Statement], size: Callable[[Money], Interval]) -> Iterator[Over]:
     for whole in wholes:
         for part in parts:
-            low, high = part.money.annual.low, whole.money.annual.high
+            low, high = size(part.money).low, size(whole.money).high
             if comparable(part, whole) and low is not None and high is not None and high and low > high:
                 yield Over(part, whole, low, high)
 
 
 def comparable(part: Statement, whole: Statement) -> bool:
     """One actor, one currency, and not two years."""
-    same_currency = part.money.amount.unit is not None and part.money.amount.unit == whole.money.amount.unit
+    unit = part.money.amount.unit
+    same_currency = unit == whole.money.amount.unit and (unit or _one_coin(part.money.text, whole.money.text))
     one, other = years(wording(part.claim)), years(wording(whole.claim))
     two_years = bool(one and other and not one & other)
-    return same_currency and part.actor is not None and part.actor == whole.actor and not two_years
+    return bool(same_currency) and part.actor is not None and part.actor == whole.actor and not two_years
 
 
-def _is_whole(reading: Reading, statement: Statement, around: _Around) -> bool:
+def _one_coin(one: str, other: str) -> bool:
+    """Whether the words for the coin agree, where both name it: "rupees" may be of two countries, and are one here."""
+    coins = [_COIN.findall(words("whole", "sizes").sub(" ", text)) for text in (one, other)]
+    return not all(coins) or bool(set(coins[0]) & set(coins[1]))
+
+
+def _is_whole(reading: Reading, statement: Statement, around: Around) -> bool:
     """ "Its entire income", "from all sources", "for all its businesses", or the stream of all income."""
-    if statement.claim.stream == "total_income" or reading.document.language not in READ:
-        return statement.claim.stream == "total_income"
+    income = statement.money.kind not in _NO_INCOME
+    if reading.document.language not in READ or (income and statement.claim.stream == "total_income"):
+        return income and statement.claim.stream == "total_income"
+    if words("whole", "alone_part").search(around.before(statement.money)):
+        return False
+    if words("whole", "total").search(around.of(statement.money)):
+        return statement.money.kind not in _NEVER
     behind = reading.document.text[statement.money.end :][:_BEHIND].lstrip(" ,")
-    return bool(words("whole", "total").search(around.of(statement.money)) or words("sums", "in_all").match(behind))
-
-
-class _Around:
-    """The sentence of a sum, from the sum before it to the one behind it."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._text = reading.document.text
-        self._sentences, self._sums = shelf(reading.sentences), shelf(reading.money)
-
-    def of(self, money: Money) -> str:
-        for sentence in self._sentences.meeting(money.start, money.end)[:1]:
-            others = self._sums.inside(sentence.start, sentence.end)
-            start = max((m.end for m in others if m.end <= money.start), default=sentence.start)
-            end = min((m.start for m in others if m.start >= money.end), default=sentence.end)
-            return self._text[start:end]
-        return money.text
-
-
-def _owned(reading: Reading) -> list[Statement]:
-    """The statements with the group that the words right before the sum give it to: "the front's", "its"."""
-    if reading.document.language not in READ:
-        return list(statements(reading))
-    sentences, groups = shelf(reading.sentences), shelf(m for m in reading.mentions if m.kind in _OWNERS)
-    text, order = reading.document.text, {s.start: at for at, s in enumerate(reading.sentences)}
-    found: list[tuple[Statement, Sentence]] = []
-    for statement in statements(reading):
-        for sentence in sentences.meeting(statement.money.start, statement.money.end)[:1]:
-            before = [m for m in groups.inside(sentence.start, statement.money.start) if _OWN.match(text, m.end)]
-            lead = text[sentence.start : statement.money.start]
-            owner = before[-1].entity if before and before[-1].entity else None
-            if owner is None and found and words("whole", "its").search(lead):
-                last, where = found[-1]
-                owner = last.actor if order[sentence.start] - order[where.start] <= _CLOSE else None
-            found.append((replace(statement, actor=owner or statement.actor), sentence))
-    return [statement for statement, _ in found]
+    return income and bool(words("sums", "in_all").match(behind))

@@ -56,6 +56,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(stem(w) for w in found if w not in _plain() and (len(w) >= _SHORTEST or w[0].isdigit()))
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A word without its ending; rough, and the same for every form of most words."""
     for ending in _ENDINGS:

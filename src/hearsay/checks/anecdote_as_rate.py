@@ -1,38 +1,42 @@
 """One case is told as if it were the rule.
 
 What fires: one payer's sum that the next sentences turn into a price or an income: "that is what they all pay", "the
-crossing now costs", a sum that is just the one case times a number of people; a price a head whose only ground is "in
-one case", where the text names the trade a source of income; and one nameless payer's sum in a report on a trade that
-nobody answers for ("in one case", "a dealer reportedly paid"): it is there to stand for the rest.
+crossing now costs", a sum that is just the one case times a number of people, or a month's case made a year's; a price
+a head whose only ground is "in one case", where the text names the trade a source of income; and one nameless payer's
+sum in a report on a trade, told by others ("in one case", "a dealer reportedly paid", "a friend of mine paid"): it is
+there to stand for the rest.
 
 Worked example. "A tailor in Izmir paid 9,000 euros for his passage. With 300 people on the list, the ring must have
 earned 2.7 million." 9,000 x 300 = 2,700,000: one tailor's price has become three hundred prices.
 
-What does not fire: a case that is told as a case by one who was there or has it on record; a price that several have
-named, or a tariff; a sum that the next sentence gives for another thing, in another currency or far from the case; an
-average.
+What does not fire: a case that is told by the one who paid, or that a court, an office or a paper has on record; a
+price that several have named, or a tariff; a sum that the next sentence gives for another thing, in another currency or
+far from the case; an average.
 
 What would settle it: the other payments: how many, by whom, and how far they lie apart.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from hearsay.checks._arithmetic import ABOUT, known, times
-from hearsay.checks._numbers import Number, by_sentence
+from hearsay.checks._numbers import Number, numbers
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import bare, is_illicit, root, shelf_of, shown
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Finding, Reading, Sentence, Severity
 from hearsay.money.rate import divided
+from hearsay.values import PERIODS_PER_YEAR
 
 CODE = "anecdote_as_rate"
 TITLE = "One case told as the rule"
 SEVERITY: Severity = "low"
 _REACH = 2  # sentences behind the case
+_DENYING = re.compile(r"\b(?:no|not|never|none|nothing|nobody)\b|n['’]t\b|\bden", re.I)
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -44,7 +48,10 @@ def check(reading: Reading) -> Iterator[Finding]:
 class _Cases:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._numbers = by_sentence(reading)
+        self._numbers: dict[int, list[Number]] = {}
+        for number in numbers(reading):
+            if not number.denied or _is_denied_behind(number):
+                self._numbers.setdefault(number.sentence.start, []).append(number)
         self._claims = shelf_of(reading.claims)
 
     def all(self) -> Iterator[Finding]:
@@ -66,39 +73,46 @@ class _Cases:
         text, money = case.sentence.text, case.money
         if money is None or money.measure == "flow" or case.claim is None or not is_illicit(case.claim.stream):
             return None
-        if words("anecdote", "many").search(text) or not words("anecdote", "got").search(case.lead):
+        payer = words("anecdote", "got").search(case.lead)
+        if words("anecdote", "many").search(text) or not payer or words("anecdote", "itself").search(payer.group()):
             return None
         on_record = root(case.claim).kind in ("document", "dataset", "official_body")
-        if not words("anecdote", "open").search(text) and (on_record or not words("anecdote", "one").search(text)):
+        if on_record and not words("anecdote", "open").search(text):
             return None
         return self._finding(case, case.sentence, "nobody answers for it, and no other payment is told", None)
 
     def _is_case(self, number: Number) -> bool:
         """A plain sum, or a price a head, that one person or family paid."""
-        if not number.money or number.money.kind in ("revenue", "profit", "tax", "market_value", "seizure_value"):
+        if not number.money or number.money.kind in ("tax", "market_value", "seizure_value"):
+            return False
+        if number.money.kind in ("revenue", "profit") and not words("anecdote", "wage").search(number.lead):
             return False
         if number.money.measure not in ("stock", "unit_price") or words("anecdote", "many").search(
             number.sentence.text
         ):
             return False
-        return any(words("anecdote", name).search(number.lead) for name in ("one", "paid"))
+        return any(words("anecdote", name).search(number.lead) for name in ("one", "paid", "wage"))
 
     def _made(self, case: Number, sentences: tuple[Sentence, ...]) -> Iterator[Finding]:
         for sentence in sentences[1:]:
             behind = self._numbers.get(sentence.start, [])
             product = self._product(case, behind)
             general = _general(case, sentence, behind)
+            yearly = next((n for n in behind if self._is_year_of(case, n)), None)
             if product:
                 total, count = product
                 said = f"{shown(case.point)} × {shown(count.point)} = {shown(total.point)}: one case times a number"
                 yield self._finding(case, sentence, said, total)
+            elif yearly:
+                said = f"{shown(yearly.point)} a year is made of it"
+                yield self._finding(case, sentence, said, yearly)
             elif general:
                 yield self._finding(case, sentence, f"“{general}” makes a rule of one case", None)
 
     def _product(self, case: Number, behind: list[Number]) -> tuple[Number, Number] | None:
         """A later sum that is the case times a count of the same sentence."""
         counts = [n for n in behind if n.is_count and n.point]
-        for total in (n for n in behind if n.money and n.unit == case.unit):
+        for total in (n for n in behind if n.money and (n.unit == case.unit or not (n.unit and case.unit))):
             for count in counts:
                 made = times(case.point or Decimal(0), count.point or Decimal(0))
                 if (
@@ -109,6 +123,14 @@ class _Cases:
                 ):
                     return total, count
         return None
+
+    @staticmethod
+    def _is_year_of(case: Number, later: Number) -> bool:
+        """Whether a sum a year is one month's, week's or day's case times twelve, 52 or 365."""
+        one, year = case.point, later.point
+        if later.money is None or later.per != "year" or later.unit != case.unit or not (one and year):
+            return False
+        return any(abs(divided(year, times(one, n)) - 1) <= Decimal("0.02") for n in PERIODS_PER_YEAR.values() if n > 1)
 
     def _alone(self, case: Number, before: str) -> Finding | None:
         """One case's price a head, given as the ground for a trade that is called a source of income."""
@@ -129,6 +151,14 @@ class _Cases:
             quotes=tuple(dict.fromkeys((bare(case.sentence), bare(sentence)))),
             settled_by="the other payments: how many, by whom, and how far they lie apart",
         )
+
+
+def _is_denied_behind(number: Number) -> bool:
+    """Whether what denies stands behind a sum that somebody got: "received 900 for goods he never saw"."""
+    cues = number.claim.modality.cues if number.claim else ()
+    paid = any(words("anecdote", name).search(number.lead) for name in ("got", "paid"))
+    denying = [cue for cue in cues if _DENYING.search(cue.text)]
+    return bool(denying) and paid and all(cue.start >= number.span.end for cue in denying)
 
 
 def _general(case: Number, sentence: Sentence, behind: list[Number]) -> str | None:

@@ -2,15 +2,17 @@
 
 What fires: a sum that the text lays open and that comes out otherwise: a count at a price and the total; a total with
 its price a head; a sum a month with the same a year; a part and a whole with its share; a tax rate, its base and its
-yield; growth in words and in numbers; and two bracketed conversions of one pair of currencies at rates that differ.
+yield; a price of a thing with the count of it and its sum in a sentence near by; growth in words and in numbers; and
+two bracketed conversions of one pair of currencies at rates that differ.
 
 Worked example. "600 goats were stolen. They were worth 90 million shillings, or 50,000 shillings a head." 600 x
 50,000 = 30,000,000, not 90,000,000; at 50,000 a head 90 million are 1,800 goats. One of the three figures is of
 something else.
 
-What does not fire: what comes out within 10 per cent (30 for a day's takings put on a year; 15 where it says
-"about"); an "up to" or "at least" that leaves room; a factor of just ten or a thousand, which is a `scale_suspicion`;
-two rates of exchange of different years, or an official one and a parallel one said as such.
+What does not fire: what comes out within 10 per cent (30 for a day's takings put on a year; 15 where it says "about",
+or where the figures stand in two sentences); an "up to" or "at least" that leaves room; a factor of just ten or a
+thousand, which is a `scale_suspicion`; two rates of exchange of different years, or an official one and a parallel one
+said as such.
 
 What would settle it: the count, the price and the total as the source has them, and which one was reckoned from
 others.

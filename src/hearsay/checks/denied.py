@@ -1,9 +1,10 @@
 """Somebody in the text denies it.
 
 What fires: a statement that another voice of the same report takes back, by a word of denial ("denies", "rejects the
-figure", "called the charge 'a fable'"), by saying the contrary of it ("no lorry of ours has carried ivory"), or by
-denying for himself what he is said to have done ("I never took a coin"). The finding names the denial and what it
-denies; where the text denies something without telling what, the denial alone.
+figure", "called the charge 'a fable'", "without foundation", "let them show me one"), by saying the contrary of it ("no
+lorry of ours has carried ivory"), or by denying for himself, or for whom he speaks, what he is said to have done ("I
+never took a coin", "our drivers give of their own free will"). The finding names the denial and what it denies; where
+the text denies something without telling what, the denial alone.
 
 Worked example. "The mill pays the sergeants, a driver said. The garrison's spokesman called the claim 'an invention'."
 Whoever repeats the first sentence without the second has dropped half of the report. Which of the two is right, the

@@ -35,19 +35,27 @@ def check(reading: Reading) -> Iterator[Finding]:
         return
     claims = shelf_of(reading.claims)
     for place, sentence in enumerate(reading.sentences):
-        figures_only = not words("dispute", "doubts").search(sentence.text)
+        figures_only = not any(words("dispute", name).search(sentence.text) for name in ("doubts", "scorned"))
         if figures_only and not words("dispute", "against").search(sentence.text):
             continue
         own = claims.inside(sentence.start, sentence.end)
         near = reading.sentences[max(0, place - _REACH) : place]
         before = [c for s in reversed(near) for c in claims.inside(s.start, s.end)]
         doubted = [c for c in before if _may_be_doubted(c, own, figures_only=figures_only)]
+        if not any(c.money or c.quantities for c in doubted) and words("dispute", "whence").search(sentence.text):
+            doubted += _figures_before(reading.claims, sentence, own)
         if words("dispute", "counts").search(sentence.text):
             doubted = [c for c in doubted if c.quantities and not c.money]
         elif words("dispute", "figures").search(sentence.text):
             doubted = [c for c in doubted if c.money or c.quantities]
         if doubted and (own or not figures_only):
             yield _finding(sentence, own, doubted)
+
+
+def _figures_before(claims: tuple[Claim, ...], sentence: Sentence, own: list[Claim]) -> list[Claim]:
+    """The last figure of the text, where somebody has no idea where "the figure" comes from."""
+    earlier = [c for c in claims if c.evidence[0].start < sentence.start and (c.money or c.quantities)]
+    return [c for c in earlier if _may_be_doubted(c, own, figures_only=False)][-1:]
 
 
 def _may_be_doubted(claim: Claim, own: list[Claim], *, figures_only: bool) -> bool:

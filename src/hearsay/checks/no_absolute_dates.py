@@ -1,8 +1,8 @@
 """When it happened can be told only by one who knows the day of the report.
 
 What fires: statements whose only times are "recently", "for months", "until now", "last week", "in May", in a text that
-has no date with its year at all; and statements told from a single day ("yesterday", "last week") in a text that gives
-no day.
+has no date with its year at all; statements told from a single day ("yesterday", "on Monday") in a text that gives no
+day; and a share of something "now", whose period nobody can tell.
 
 Worked example. "For weeks, trucks have crossed at the dry ford." Copied a year later under a new date, the same
 sentence speaks of other weeks, and no reader can see it.
@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import evidence, shelf_of
+from hearsay.checks._statements import evidence, shares, shelf_of
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Finding, Reading, Sentence, Severity, Time
@@ -42,6 +42,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     if fixed and all(t.precision != "day" for t in fixed):
         near = _timed(reading, "near")
         claims = near if len(near) >= _FEWEST else []
+    claims = claims or _shares_of_today(reading)
     if claims:
         many = "One statement has" if len(claims) == 1 else f"{len(claims)} statements have"
         yield Finding(
@@ -53,6 +54,13 @@ def check(reading: Reading) -> Iterator[Finding]:
             quotes=evidence(claims),
             settled_by="the day on which the report was first published, and by whom",
         )
+
+
+def _shares_of_today(reading: Reading) -> list[Claim]:
+    """The claims that give a share "now", which says of no period what it is a share of."""
+    stated = shares(reading)
+    now = words("times", "now")
+    return [c for c in reading.claims if c.id in stated and any(now.search(s.text) for s in c.evidence)]
 
 
 def _has_dateline(reading: Reading) -> bool:

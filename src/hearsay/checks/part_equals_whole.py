@@ -55,10 +55,11 @@ def _has_more(reading: Reading, part: Statement, whole: Statement, parts: list[S
 
 
 def _finding(reading: Reading, part: Statement, whole: Statement) -> Finding:
-    side, unit = part.money.annual.low, part.money.amount.unit
+    side = part.money.annual.low
+    unit = f" {part.money.amount.unit}" if part.money.amount.unit else ""
     message = (
         f"“{part.money.text}” from one stream and “{whole.money.text}” for all of {entity_name(reading, part.actor)} "
-        f"are both {shown(side)} {unit} a year: nothing is left for the other income that the text tells of."
+        f"are both {shown(side)}{unit} a year: nothing is left for the other income that the text tells of."
     )
     return Finding(
         code=CODE,

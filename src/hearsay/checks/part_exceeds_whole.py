@@ -1,8 +1,10 @@
 """One stream's money outruns the whole that the same report gives for the same actor.
 
 What fires: a sum a year of one revenue stream whose lowest value is above the highest value of the actor's total
-income a year, both in one currency, both rates; and a part that is counted above its whole ("52 of the 40 lorries").
-Rates are brought to a year by plain counts (365 days, 52 weeks, 12 months).
+income a year, both in one currency, both rates, or both plain sums where the text says "the whole turnover"; and a
+part that is counted above its whole ("52 of the 40 lorries", "1,150 stamps, of which 1,300 were blue"). Rates are
+brought to a year by plain counts (365 days, 52 weeks, 12 months); "so much from each of 200 lorries" is 200 times
+so much.
 
 Worked example. A report says that a militia lives on "a $3 million-a-year budget", and further on that it takes "more
 than $20,000 a day at its checkpoints". At least 20,000 x 365 = 7,300,000 USD a year from one stream stands against
@@ -46,10 +48,11 @@ def check(reading: Reading) -> Iterator[Finding]:
 
 def _finding(reading: Reading, over: Over) -> Finding:
     part, whole, times = over.part, over.whole, ratio(over.low, over.high)
-    unit = part.money.amount.unit
+    unit = f" {part.money.amount.unit}" if part.money.amount.unit else ""
+    annual = "_annual" if over.per else ""
     message = (
-        f"“{part.money.text}” from one stream is {shown(over.low)} {unit} a year or more; “{whole.money.text}” for all "
-        f"of {entity_name(reading, part.actor)} is {shown(over.high)} {unit} a year at most: the part is "
+        f"“{part.money.text}” from one stream is {shown(over.low)}{unit}{over.per} or more; “{whole.money.text}” for "
+        f"all of {entity_name(reading, part.actor)} is {shown(over.high)}{unit}{over.per} at most: the part is "
         f"{plain(times)} times the whole. They cannot both hold for one period."
     )
     return Finding(
@@ -58,7 +61,7 @@ def _finding(reading: Reading, over: Over) -> Finding:
         message=message,
         about=(part.claim.id, whole.claim.id),
         by=stamp(CODE),
-        numbers={"part_annual_low": over.low, "whole_annual_high": over.high, "ratio": times},
+        numbers={f"part{annual}_low": over.low, f"whole{annual}_high": over.high, "ratio": times},
         quotes=over.quotes,
         settled_by="the accounts or estimate behind the total, with its year and unit",
     )
@@ -72,6 +75,14 @@ def _counted(reading: Reading) -> Iterator[tuple[Number, Number]]:
         plain_counts = part.unit is None and whole.unit is None and bool(whole.things)
         if joined and plain_counts and part.interval.surely_exceeds(whole.interval):
             yield part, whole
+        named = words("parts", "of_which").search(text[part.span.end : whole.span.start])
+        if named and part.sentence == whole.sentence and _exceeds(whole, part):
+            yield whole, part  # "1,150 stamps, of which 1,300 were blue": the whole stands first
+
+
+def _exceeds(part: Number, whole: Number) -> bool:
+    counts = part.is_count and whole.is_count and bool(whole.things)
+    return counts and part.interval.surely_exceeds(whole.interval)
 
 
 def _of_counts(part: Number, whole: Number) -> Finding:

@@ -1,8 +1,9 @@
 """One who fights is the only one who says it.
 
 What fires: a statement on an armed group whose last voice is a party to the fighting (an army, an intelligence service,
-a ministry of defence, a rebel group, a rival, anybody whom the text says to be fighting it), when no other voice says
-the like of the same group; and what an armed group says of the soldiers, officers or troops of the other side.
+a ministry of defence, a rebel group, a rival, anybody whom the text says to be fighting it, or whose men do), when no
+other voice says the like of the same group, also where "they" stands for it; and what an armed group says of the
+soldiers, officers or troops of the other side, or of a trade that is another group's.
 
 Worked example. "The league earns $2 million a month from its kilns, a military spokesman said": the army gains by a
 rich enemy, and nobody else has counted. The figure may be right; it is the word of one side.
@@ -18,20 +19,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from hearsay.checks._bands import bands_of
+from hearsay.checks._bands import Bands, bands_of
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, evidence, identity_of, root, stems_of
 from hearsay.checks._words import made, words
 from hearsay.model import Claim, Finding, Link, Reading, Severity
+from hearsay.text.shelf import Shelf
 
 CODE = "party_to_conflict"
 TITLE = "Only a party to the conflict says it"
 SEVERITY: Severity = "medium"
 _FEWEST = 2  # words in common that make one statement the like of another
-_BEFORE = 20  # characters before a name in which its title stands: "jailed rival Solo"
+_BEFORE = 32  # characters before a name in which its title stands: "jailed rival Solo"
 _BEHIND = 110  # characters behind a name in which its relative clause begins
-_CLAUSE = r"(?:\s*\([^)]{1,20}\))?(?:\s+of\s+[\w\s]{3,30})?,\s+(?:which|who)\s[^.;]{0,40}?\b{fights}"
+_CLAUSE = (
+    r"(?:\s*\([^)]{1,20}\))?(?:\s+of\s+[\w\s]{3,30})?,\s+(?:an?\s+[\w\s-]{3,40}?\s+)?(?:which|who|whose|that)\s"
+    r"[^.;]{0,40}?\b{fights}"
+)
+_MEN = (
+    r"\b(?:his|her|its|their)\s+(?:men|forces|troops|fighters|units|patrols|soldiers|guards|rangers|officers|force)\b"
+    r"[^.;]{0,40}?\b{fights}"
+)
+_WE = re.compile(r"\b(?:we|our|us|i|my)\b", re.I)
+_KNOWN_AS = re.compile(r",\s+(?:known|who\s+is\s+known)\s+(?:only\s+)?as\s*$|,\s*$", re.I)
+_THEY = re.compile(r"\b(?:it|they|them|their|its)\b", re.I)
+_BACK = 3  # sentences back to whom "they" belongs, its own counted
+_SHORTEST = 4
 
 
 def check(reading: Reading) -> Iterator[Finding]:
@@ -52,6 +67,11 @@ class _Sides:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
         self._bands = bands_of(reading)
+        self._armed = {e.id for e in reading.entities if e.kind == "armed_group"}
+        told = made(_MEN, fights="conflict.fighting")
+        self._before_war = [one for one, other in pairwise(reading.sentences) if told.search(other.text)]
+        self._met = _met(reading, self._bands)
+        self._claims, self._sentences = reading.claims, reading.sentences
         self._foes_of: dict[str, set[str]] = {}
         self._fighting: dict[str, bool] = {}
         self._phrases: dict[str, list[Link]] = {}
@@ -64,7 +84,9 @@ class _Sides:
         link = root(claim)
         if link.kind in ("none", "self"):
             return False
-        if self._bands.speak(link) and not self._has_left(link):
+        said = link.source.text if link.source else ""
+        known = any(words("conflict", name).search(said) for name in ("speakers", "bands", "parties"))
+        if self._bands.of(link) and (known or self._bands.of(link) & self._met) and not self._has_left(link):
             return bool(self._foes(claim)) or any(words("conflict", "forces").search(s.text) for s in claim.evidence)
         return bool(self._foes(claim)) and self._fights(identity_of(link))
 
@@ -87,8 +109,28 @@ class _Sides:
         head = words("conflict", "beyond").split(link.source.text, maxsplit=1)[0] if link.source else ""
         start = link.source.start if link.source else 0
         own = {key for key, _ in self._bands.within(start, start + len(head))} | self._bands.of(link)
+        own.add(link.entity or "")
         inside = {key for span in claim.evidence for key, _ in self._bands.within(span.start, span.end)}
-        return inside - own - {link.entity or ""}
+        return (inside or self._meant(claim) or self._of_its_trade(claim)) - own
+
+    def _meant(self, claim: Claim) -> set[str]:
+        """The group that "they" and "its" stand for: the last one named; else the bands that no name is given."""
+        span = claim.evidence[0]
+        if _THEY.search(span.text):
+            near = [s for s in self._sentences if s.start <= span.start][-_BACK:]
+            named = self._bands.within(near[0].start, span.start) if near else []
+            if named:
+                return {max(named, key=lambda found: found[1])[0]}
+        return {m.group().lower() for m in words("conflict", "bands").finditer(span.text)}
+
+    def _of_its_trade(self, claim: Claim) -> set[str]:
+        """What one group says of a trade that names nobody is said of the group that the text has in that trade."""
+        own = self._bands.of(root(claim)) & self._armed
+        if not (claim.stream and own and self._armed - own) or _WE.search(claim.evidence[0].text):
+            return set()
+        same = [c for c in self._claims if c.stream == claim.stream and c.modality.level not in DENIED]
+        named = {key for c in same for span in c.evidence for key, _ in self._bands.within(span.start, span.end)}
+        return named & self._armed
 
     def _fights(self, voice: str) -> bool:
         if voice not in self._fighting:
@@ -103,8 +145,16 @@ class _Sides:
             return False
         heads = [words("conflict", "beyond").split(phrase, maxsplit=1)[0] for phrase in _phrases(link)]
         title = self._text[max(0, link.source.start - _BEFORE) : link.source.start] if link.source else ""
-        ranked = words("conflict", "ranks").search(title.rpartition(",")[2])
-        return bool(ranked) or any(map(words("conflict", "parties").search, heads)) or self._is_told_to_fight(link)
+        ranked = words("conflict", "ranks").search(_KNOWN_AS.sub(" ", title).rpartition(",")[2])
+        called = any(map(words("conflict", "parties").search, heads))
+        return bool(ranked) or called or self._is_told_to_fight(link) or self._whose_men_fight(link)
+
+    def _whose_men_fight(self, link: Link) -> bool:
+        """ "His men have been waging war on it": said right behind the speaker's own words or name."""
+        last = (link.name or "").rpartition(" ")[2]
+        ends = link.source.end if link.source else -1
+        called = len(last) >= _SHORTEST and last[0].isupper()
+        return any((called and last in s.text) or s.start < ends <= s.end for s in self._before_war)
 
     def _is_told_to_fight(self, link: Link) -> bool:
         """ "The border corps, which has been fighting the league": said behind the source, or in its own words."""
@@ -112,6 +162,12 @@ class _Sides:
         named = re.finditer(re.escape(link.name), self._text) if link.name else ()
         ends = [link.source.end] if link.source else []
         return any(pattern.match(self._text, end, end + _BEHIND) for end in [*ends, *(m.end() for m in named)])
+
+
+def _met(reading: Reading, bands: Bands) -> set[str]:
+    """The groups that the text speaks of somewhere: what only ever speaks in it is an outlet with a warlike name."""
+    sources = Shelf((s.start, s.end, s) for c in reading.claims for link in c.chain for s in (link.source,) if s)
+    return {key for key, start in bands.within(0, len(reading.document.text)) if not sources.meeting(start, start + 1)}
 
 
 def _phrases(link: Link) -> list[str]:

@@ -1,9 +1,9 @@
 """A share of a whole market rests on one body's word.
 
 What fires: a share ("half of", "40 per cent of", "one in eight") of a market, supply, trade, production, of goods on
-sale or of all that there is of a thing ("60 per cent of all jails", "a third of the country's buses"), said by one
-official body, organisation, agency, outlet or document, when no other voice in the report gives such a share; and a
-share of what a group has or earns ("70 per cent of its income"), said by a state's body or spokesman.
+sale, of crimes, or of all that there is of a thing ("60 per cent of all jails", "a third of the country's buses"), said
+by one official body, organisation, agency, outlet or document, when no other voice in the report gives such a share;
+and a share of what a group has or earns ("70 per cent of its income"), said by a state's body or spokesman.
 
 Worked example. "According to the Border Guard Service, the front supplies a third of the region's cigarettes": who
 counted the other two thirds? A share needs a numerator and a base; one body that gives neither cannot be checked, and
@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, identity_of, is_illicit, phrases, root, shares, wording
@@ -32,7 +33,8 @@ TITLE = "A market share on one body's word"
 SEVERITY: Severity = "high"
 _BODIES: frozenset[LinkKind] = frozenset({"official_body", "agency", "outlet", "document", "dataset", "collective"})
 _SPOKEN_FOR: frozenset[LinkKind] = frozenset({"person", "anonymous"})
-_FAR_APART = 2  # a third and a sixteenth of the same whole do not second each other
+_NEARLY = Decimal("1.25")
+_FAR_APART = Decimal(2)  # a third and a sixteenth of the same whole do not second each other
 _OF = re.compile(r"\s+(?:of|in)\s+")
 Share = tuple[Claim, Mention, Quantity]
 
@@ -78,7 +80,8 @@ class _Wholes:
         if words("share", "market").search(mention.text) or self._goods.inside(mention.start, mention.end):
             return True
         sellable = is_illicit(claim.stream) and " " in mention.text
-        return sellable and bool(words("share", "market").search(wording(claim)))
+        named = bool(_OF.search(mention.text)) and not words("share", "own").search(mention.text)
+        return sellable and (named or bool(words("share", "market").search(wording(claim))))
 
     def _speaks_for_one(self, claim: Claim, *, states_only: bool) -> bool:
         """A body, or someone who speaks for one: "a spokesman for the Border Guard Service"."""
@@ -96,15 +99,24 @@ def _seconded(share: Share, stated: list[Share]) -> bool:
     """Whether another voice gives much the same share of the same stream, or of the same thing."""
     claim, _, quantity = share
     of = stems(quantity.of or "")
-    others = [(c, q) for c, _, q in stated if _is_of_another(c, claim) and _is_near(q, quantity)]
-    return any((claim.stream and c.stream == claim.stream) or of & stems(q.of or "") for c, q in others)
+    others = [(c, q) for c, m, q in stated if _is_of_another(c, claim) and _is_near(q, quantity) and _is_counted(m)]
+    return any(_is_of_same(c, q, claim, quantity) or of & stems(q.of or "") for c, q in others)
 
 
-def _is_near(one: Quantity, other: Quantity) -> bool:
+def _is_counted(mention: Mention) -> bool:
+    return not words("share", "uncounted").match(mention.text)
+
+
+def _is_of_same(other: Claim, said: Quantity, claim: Claim, quantity: Quantity) -> bool:
+    """Whether a share that does not say of what, on the same trade, is nearly the same number."""
+    return bool(claim.stream) and other.stream == claim.stream and not said.of and _is_near(said, quantity, _NEARLY)
+
+
+def _is_near(one: Quantity, other: Quantity, most: Decimal = _FAR_APART) -> bool:
     """Whether two shares may be one; a share that cannot be reckoned may be any."""
     sizes = [q.amount.interval.low or q.amount.interval.high for q in (one, other)]
     known = sorted(size for size in sizes if size is not None)
-    return len(known) < len(sizes) or known[-1] <= _FAR_APART * known[0]
+    return len(known) < len(sizes) or known[-1] <= most * known[0]
 
 
 def _repeated(share: Share, claims: list[Claim]) -> bool:

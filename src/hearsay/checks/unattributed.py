@@ -2,7 +2,7 @@
 
 What fires: a claim whose chain ends in nobody, if it has a sum or a share, says of someone that he lives on a trade, or
 is lowered by a word that has no owner ("is believed to", "is rumoured", "reportedly", "it emerged that"); and one whose
-source is a bare word ("they say", "people say").
+source is a bare word ("they say", "people say", "as the saying goes").
 
 Worked example. "Until last year it was known that the front lived on a $6 million budget": known to whom? The sentence
 gives no person, body, outlet or document that could be asked. No more does "two colonels are said to have shares in the
@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from hearsay.checks._headings import headings
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import evidence, is_illicit, root, shares
+from hearsay.checks._statements import evidence, is_illicit, root, shares, shelf_of
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Finding, Reading, Severity
@@ -40,7 +40,8 @@ def check(reading: Reading) -> Iterator[Finding]:
     stated = shares(reading)
     heads = headings(reading)
     nameless = [c for c in reading.claims if _is_nobodys(c) and c.evidence[0].start not in heads]
-    claims = [c for c in nameless if _weighs(c) or c.id in stated]
+    heavy = [c for c in nameless if _weighs(c) or c.id in stated]
+    claims = _with_the_rest(reading, nameless, heavy)
     if claims:
         many = "One statement" if len(claims) == 1 else f"{len(claims)} statements"
         yield Finding(
@@ -59,6 +60,19 @@ def _of_interest(reading: Reading) -> bool:
     return traded or any(e.kind == "armed_group" for e in reading.entities)
 
 
+def _with_the_rest(reading: Reading, nameless: list[Claim], heavy: list[Claim]) -> list[Claim]:
+    """The heavy claims with what else nobody says in their sentences, and what "everyone says"."""
+    ids = {c.id for c in heavy}
+    claims = shelf_of(reading.claims)
+    for sentence in reading.sentences:
+        inside = claims.inside(sentence.start, sentence.end)
+        if words("nobody", "everyone").search(sentence.text):
+            ids |= {c.id for c in inside if c.modality.level != "U"}
+        elif any(c.id in ids and _is_hedged(c) for c in inside):
+            ids |= {c.id for c in inside if c in nameless and not _is_recorded(c)}
+    return [c for c in reading.claims if c.id in ids]
+
+
 def _is_nobodys(claim: Claim) -> bool:
     link = root(claim)
     bare = (
@@ -71,7 +85,14 @@ def _weighs(claim: Claim) -> bool:
     """A sum, someone's trade, or a hedge without an owner."""
     link = root(claim)
     trade = claim.stream and (link.cue or claim.roles.get("actor"))
+    return link.source is not None or _is_hedged(claim) or bool((claim.money or trade) and not _is_recorded(claim))
+
+
+def _is_hedged(claim: Claim) -> bool:
+    link = root(claim)
     cues = [cue.text for cue in (*claim.modality.cues, *((link.cue,) if link.cue else ()))]
-    hedged = link.source is not None or any(words("nobody", "hedges").fullmatch(cue.strip()) for cue in cues)
-    recorded = any(words("nobody", "records").search(span.text) for span in claim.evidence)
-    return hedged or bool((claim.money or trade) and not recorded)
+    return any(words("nobody", "hedges").fullmatch(cue.strip()) for cue in cues)
+
+
+def _is_recorded(claim: Claim) -> bool:
+    return any(words("nobody", "records").search(span.text) for span in claim.evidence)

@@ -60,7 +60,7 @@ def _finding(over: Over, first: Sentence, last: Sentence) -> Finding:
         code=CODE,
         severity=SEVERITY,
         message=f"“{opening}” sets the statement against what stands before it, and the text does not say that "
-        f"“{over.part.money.text}” ({shown(over.low)} a year or more, from one stream) is above "
+        f"“{over.part.money.text}” ({shown(over.low)}{over.per} or more, from one stream) is above "
         f"“{over.whole.money.text}” ({shown(over.high)} at most, from all).",
         about=(over.part.claim.id, over.whole.claim.id),
         by=stamp(CODE),

@@ -1,7 +1,7 @@
 """Money without a figure.
 
-What fires: "huge profits", "handsome fees", "the sums are immense", "fortunes": words of size where a figure would
-stand; and "millions", "tens of millions of dollars": an order of size with no digit in it.
+What fires: "huge profits", "handsome fees", "the sums are immense", "fortunes", "grown rich", "pays handsomely": words
+of size where a figure would stand; and "millions", "tens of millions of dollars": an order of size with no digit in it.
 
 Worked example. "The trade brings the front huge profits": nothing can be compared with it, added to it or held against
 a later report. "Millions" is anything from two to a thousand of them. Neither is ever summed or annualised.
@@ -57,7 +57,7 @@ def check(reading: Reading) -> Iterator[Finding]:
 def _words_of_size(reading: Reading, claim: Claim, taken: Shelf[Span]) -> Iterator[Span]:
     """ "Fortunes", "profits of millions": sizes that no sum was read from."""
     for span in claim.evidence if reading.document.language in READ else ():
-        for name in ("vague", "size"):
+        for name in ("vague", "size", "ways"):
             for match in words("money", name).finditer(reading.document.text, span.start, span.end):
                 if not taken.meeting(match.start(), match.end() + _FIGURE):
                     yield quote(reading.document.text, match.start(), match.end())

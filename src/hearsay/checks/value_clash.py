@@ -1,8 +1,9 @@
 """Two figures for one thing that cannot both hold.
 
-What fires: a figure that answers another ("The prosecutor's office says six"), turns against it ("only 31 in those
-years", "no more than 90,000 tonnes") or states the same with another number on another's word, when no value lies in
-both even with the room that rounding leaves (5 per cent; 15 where it says "about").
+What fires: a figure that answers another ("The prosecutor's office says six", "a survey, published on Monday, found
+900", "the figure was 25 million", "she has a lower number"), turns against it ("only 31 in those years", "no more than
+90,000 tonnes") or states the same with another number on another's word, when no value lies in both even with the room
+that rounding leaves (5 per cent; 15 where it says "about").
 
 Worked example. "The hauliers' union counts 14 drivers killed on the road. The police say six." 14 against 6: 2.3
 times as many, for one road and one span of years. If both counts are right they count different things.

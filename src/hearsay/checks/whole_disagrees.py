@@ -1,7 +1,8 @@
 """The parts that a report lists do not make the whole that it gives beside them.
 
 What fires: sums in one sentence with their total ("9 from this, 6 from that: 12 in all"); counts with theirs ("31
-people: 20 men and 14 women"); and shares of one whole that together are more than all of it.
+people: 20 men and 14 women"); sums "of which" a whole is said to consist, and shares of one whole, that together are
+more than all of it.
 
 Worked example. "The union takes 4 million pesos a month from drivers, 3 million from stalls and 2 million from shops:
 12 million a month in all." 4 + 3 + 2 = 9 million against 12 million: 3 million have no source, or one of the four

@@ -1,0 +1,87 @@
+"""Sums reckoned over two or three sentences: a count here, a price there, and what they are said to make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from hearsay.checks._arithmetic import rounded, times, words_of
+from hearsay.checks._numbers import Number
+from hearsay.checks._words import stem, stems, words
+from hearsay.model import Sentence
+from hearsay.money.rate import divided
+from hearsay.values import PERIODS_PER_YEAR, Interval
+
+_REACH = 2  # sentences between the count and the price
+_HUNDRED = Decimal(100)
+_WEIGHTS = {
+    "kilo": ("kilo", "kilogram", "kg"),
+    "kilogram": ("kilo", "kilogram", "kg"),
+    "kg": ("kilo", "kilogram", "kg"),
+}
+Product = tuple[tuple[Number, Number], Number, Interval, str]
+
+
+def products(sentences: tuple[Sentence, ...], held: dict[int, list[Number]]) -> Iterator[Product]:
+    """Each price of a thing with the one count of it near by and the one sum that stands with the count."""
+    for place, sentence in enumerate(sentences):
+        for price in held.get(sentence.start, []):
+            if price.money and price.money.measure == "unit_price" and price.per not in PERIODS_PER_YEAR:
+                near = sentences[max(0, place - _REACH) : place + _REACH]
+                found = _priced(price, [held.get(s.start, []) for s in near if s.start != sentence.start])
+                if found:
+                    yield found
+
+
+def _priced(price: Number, near: list[list[Number]]) -> Product | None:
+    wanted = {stem(unit) for unit in _units(price)}
+    for here in near:
+        counts = [n for n in here if n.is_count and n.point and wanted & set(n.things)]
+        sums = [n for n in here if n.money and n.money.measure == "stock" and n.unit == price.unit and n.point]
+        if len(counts) == 1 and len(sums) == 1 and _is_total(sums[0], price) and _is_of_it(price, counts[0]):
+            count, low, high = counts[0], price.interval.low, price.interval.high
+            sides = (None if s is None or count.point is None else times(count.point, s) for s in (low, high))
+            return (count, price), sums[0], Interval(*sides), f"{words_of(count.interval)} × {words_of(price.interval)}"
+    return None
+
+
+def _units(price: Number) -> tuple[str, ...]:
+    """What a price is for, by all its words."""
+    per = (price.per or "").lower()
+    return _WEIGHTS.get(per, (per,))
+
+
+def _is_of_it(price: Number, count: Number) -> bool:
+    """Whether the price is of what is counted: "a kilo of pearls" is no price of coral."""
+    units = "|".join(map(re.escape, _units(price)))
+    named = re.search(rf"\b(?:{units})s?\s+of\s+([\w-]+)", price.sentence.text, re.I)
+    return named is None or stem(named.group(1).lower()) in stems(count.sentence.text)
+
+
+def _is_total(total: Number, price: Number) -> bool:
+    """Whether a sum may be of all that is counted: more than the price, and of no other step of the trade."""
+    staged = any(words("goods", "staged").search(n.sentence.text) for n in (total, price))
+    return bool(total.point and price.point and total.point > price.point) and not staged
+
+
+def shares(sentence: Sentence, held: list[Number], every: list[Number]) -> Iterator[Product]:
+    """ "96 bottles, or 45 per cent", where the one larger count of bottles in the text is 240."""
+    for part, share in pairwise(held):
+        between = sentence.text[part.span.end - sentence.start : share.span.start - sentence.start]
+        if not (part.is_count and part.point and share.unit == "%" and words("sums", "or_share").search(between)):
+            continue
+        larger = [n for n in every if n.is_count and n.point and n.point > part.point and _are_one(n, part)]
+        wholes = {n.point for n in larger}
+        if len(wholes) == 1 and larger[0].point:
+            made = divided(part.point, larger[0].point) * _HUNDRED
+            working = f"{words_of(part.interval)} / {words_of(larger[0].interval)} = {rounded(made, '0.1')} per cent"
+            yield (part, larger[0]), share, Interval(made, made), working
+
+
+def _are_one(whole: Number, part: Number) -> bool:
+    """Of one thing; a part that does not say of what is of what its own sentence counted before it."""
+    if part.things:
+        return whole.things[:1] == part.things[:1]
+    return bool(whole.things) and whole.sentence == part.sentence and whole.span.end < part.span.start

@@ -1,0 +1,34 @@
+"""Of which places and times two figures are."""
+
+from __future__ import annotations
+
+from hearsay.checks._numbers import Number
+from hearsay.checks._things import names_of
+from hearsay.checks._words import stems, words, years
+from hearsay.model import Mention, Place, Reading, Sentence, Time
+from hearsay.text.shelf import Shelf, shelf
+
+
+class Settings:
+    """The places and times of a reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.document.text
+        self._places: Shelf[Mention] = shelf(m for m in reading.mentions if isinstance(m.value, Place))
+        self._times: Shelf[Mention] = shelf(m for m in reading.mentions if isinstance(m.value, Time))
+
+    def differ(self, earlier: Number, later: Number, *, start: int, near: tuple[Sentence, ...], answers: bool) -> bool:
+        """Whether the later one, from `start` on, is of a place or a time of which the earlier one is not."""
+        spoken = later.span.start if answers else start  # what stands before is of the one who answers
+        known = " ".join([earlier.sentence.text, *(s.text for s in near)])
+        # where an answerer sits says nothing of the place that is spoken of; where a finder sits does
+        doing = later.claim is not None and words("clash", "finders").search(self._text[start : later.span.start])
+        voices = set() if doing else names_of(later)
+        here = self._places.inside(spoken, later.sentence.end)
+        if any(m.text not in known and not stems(m.text) <= voices for m in here):
+            return True
+        one, other = years(earlier.sentence.text), years(self._text[start : later.sentence.end])
+        if other and one != other and (one or not answers):
+            return True  # a memo of 2022 may answer what bears no year
+        times = [m for m in self._times.inside(spoken, later.sentence.end) if not words("clash", "same").search(m.text)]
+        return any(m.text not in earlier.sentence.text for m in times)
