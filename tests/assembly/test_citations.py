@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from hearsay.assembly.citations import find_citations
-from hearsay.assembly.citations.naming import Publishers, namings
+from hearsay.assembly.citations.naming import Naming, Publishers, namings
+from hearsay.assembly.citations.unfound import _aliases
+from hearsay.assembly.names import initials_of
 from hearsay.assembly.witnesses import witnesses
 from hearsay.corpus import Corpus, Ledger
 from hearsay.model import Reading
@@ -122,3 +127,20 @@ def test_an_everyday_word_that_opens_a_sentence_names_no_outlet(told: Told) -> N
     )
     citing = told("Oti Courier", "Eels are weighed at night and sold at dawn, according to Metro.", "2021-02-02")
     assert links(cited(metro, about, citing)) == {(citing.document.id, metro.document.id)}
+
+
+NAMES = st.dictionaries(
+    st.text("ab1", min_size=1, max_size=4), st.sampled_from(["Ab Bay Aster", "Bay Aster Bell", "B. A. B.", "Ab"])
+)
+
+
+@given(NAMES)
+def test_short_names_are_those_that_all_pairs_give(names: dict[str, str]) -> None:
+    named = {key: {key: Naming(key, name, "said", None)} for key, name in names.items()}
+    slow: dict[str, str] = {}
+    for short in sorted(names):
+        for key in sorted(names):
+            opening = len(short) >= 3 and any(c.isdecimal() for c in short) and key.startswith(short)
+            if key != short and (short == initials_of(names[key]) or opening):
+                slow.setdefault(short, key)
+    assert _aliases({key: [key] for key in names}, named) == slow

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from hearsay.assembly.entries import gather_entries
-from hearsay.assembly.origins import find_origins
+from hearsay.assembly.origins import counting, find_origins
 from hearsay.corpus import Descent, Entry, Ledger, Lost
 from hearsay.model import Reading
 
@@ -95,3 +95,14 @@ def test_belief_shows_its_arithmetic() -> None:
     entry = max(_entries([one, other]).values(), key=lambda e: e.belief or 0)
     assert str(entry.belief) == "0.750"
     assert any("0.750 = 1 - (1 - 0.5 for" in reason for reason in entry.because)
+
+
+STEMS = st.sets(st.frozensets(st.sampled_from("abcdefgh"), max_size=6), max_size=5)
+
+
+@given(STEMS, STEMS)
+def test_the_same_words_are_found_as_by_comparing_each_with_each(
+    mine: set[frozenset[str]], theirs: set[frozenset[str]]
+) -> None:
+    slow = any(len(a & b) >= 0.7 * min(len(a), len(b)) for a in mine for b in theirs)
+    assert counting._in_the_same_words(mine, theirs) == slow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -49,3 +49,28 @@ def test_passages_say_the_same_in_both_texts(here: list[str], there: list[str]) 
         assert words_of(one.child.text) == words_of(one.parent.text)
         assert len(words_of(one.child.text)) >= min(5, len(here), len(there))
     assert all(a.child.end <= b.child.start for a, b in pairwise(found))
+
+
+@settings(deadline=None)
+@given(WORDS, WORDS)
+def test_each_run_is_the_longest_at_its_place(here: list[str], there: list[str]) -> None:
+    """Beside a slow oracle that tries every place with every place; of runs as long the first one stands."""
+    width = min(5, len(here), len(there)) or 1
+    one, other = [w.lower() for w in here], [w.lower() for w in there]
+    runs, at, expected = [], 0, 0
+    while at < len(one):
+        # where a run stands at more than eight places, the ones near the last run's end are tried
+        places = [p for p in range(len(other)) if len(_common(one[at:], other[p:])) >= width]
+        near = sorted(places, key=lambda p: abs(p - expected))[:8] if len(places) > 8 else places
+        length, minus = max(((len(_common(one[at:], other[p:])), -p) for p in near), default=(0, 0))
+        if length:
+            runs.append((" ".join(one[at : at + length]), -minus))
+            expected = length - minus
+        at += length or 1
+    found = passages(" ".join(here), " ".join(there))
+    assert [(p.child.text.lower(), len(" ".join(there)[: p.parent.start].split())) for p in found] == runs
+
+
+def _common(here: list[str], there: list[str]) -> list[str]:
+    """What two rows of words have in common from their first on."""
+    return [a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False))]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.assembly.copies.shingles import Vocabulary, fingerprint, shingles, words_of
+from hearsay.assembly.copies import shingles as module
+from hearsay.assembly.copies.shingles import WORD, Vocabulary, fingerprint, placed_words, shingles, words_of
+from hearsay.text.folding import fold, sound
 
 TEXT = "Nine crates of amber left the quarry before dawn"
 
@@ -56,3 +59,15 @@ def test_another_process_makes_the_same_numbers() -> None:
 def test_any_text_has_a_sorted_set_of_shingles(text: str) -> None:
     found = fingerprint(text, Vocabulary()).tolist()
     assert found == sorted(set(found))
+
+
+@given(st.lists(st.text(max_size=60), max_size=6))
+def test_words_are_the_same_whether_they_were_kept_or_not(texts: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "_MOST_WORDS", 20)
+        patch.setattr(module, "_LONG", 5)
+        for text in (*texts, *texts):
+            kept = placed_words(text)
+            plain = fold(sound(text)[0])
+            assert [plain[a:b] for a, b in zip(kept.starts, kept.ends, strict=True)] == list(kept.words)
+            assert words_of(text) == WORD.findall(plain)

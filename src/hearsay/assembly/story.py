@@ -22,6 +22,7 @@ from hearsay.values import Amount
 _FEW = 12  # documents: among fewer a word weighs as among so many, or none would tell anything
 _RARE, _SOME = 30, 3  # documents that hold a rare word, and rare words that make two documents near
 _TALKED_OF = 200  # documents
+_MOST_TOLD = 4096  # pieces of text whose weights are kept
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _TELLING = 10  # a count below tells nothing: anything may be three
 
@@ -41,6 +42,7 @@ class Story:
         self._many = max(1, len(self._words))
         self._held = Counter(word for words in self._words.values() for word in words)
         self._lengths: dict[str, float] = {}
+        self._told: dict[str, tuple[list[tuple[str, float]], float]] = {}
         self._holders: dict[str, list[str]] = defaultdict(list)
         self._by_figure: dict[str, set[str]] = defaultdict(set)
 
@@ -61,9 +63,18 @@ class Story:
 
     def covered(self, text: str, by: str) -> float:
         """The share of what a piece of text tells that a document has too."""
-        words = sorted(set(telling(text)))
-        whole = sum(self.weight(w) for w in words)
-        return sum(self.weight(w) for w in words if w in self._words[by]) / whole if whole else 0.0
+        weights, whole = self._weights_of(text)
+        held = self._words[by]
+        return sum(weight for word, weight in weights if word in held) / whole if whole else 0.0
+
+    def _weights_of(self, text: str) -> tuple[list[tuple[str, float]], float]:
+        """The words of a piece of text with their weights, and the sum of these; a piece is asked of many documents."""
+        if text not in self._told:
+            if len(self._told) > _MOST_TOLD:
+                self._told.clear()
+            weights = [(word, self.weight(word)) for word in sorted(set(telling(text)))]
+            self._told[text] = weights, sum(weight for _, weight in weights)
+        return self._told[text]
 
     def nearest(self, name: str, others: Iterable[str]) -> float:
         """The likeness to the most alike of some documents; 0 for none."""
@@ -150,7 +161,8 @@ def placed_figures(reading: Reading) -> Iterator[tuple[Span, str]]:
         yield from ((money, f"{side} money") for side in _sides(money.amount))
     for mention in reading.mentions:
         if isinstance(mention.value, Quantity) and mention.value.kind in ("count", "share"):
-            of = "%" if mention.value.kind == "share" else next(iter(words_of(mention.value.of or "")[-1:]), "")[:STEM]
+            counted = words_of(mention.value.of or mention.value.amount.unit or "")
+            of = "%" if mention.value.kind == "share" else "".join(counted[-1:])[:STEM]
             yield from ((mention, f"{side} {of}".rstrip()) for side in _sides(mention.value.amount))
 
 

@@ -15,6 +15,7 @@ from hearsay.assembly.citations.meant import Meant, meant
 from hearsay.assembly.citations.naming import Naming, Publishers, namings
 from hearsay.assembly.citations.papers import Paper, papers, shared_papers
 from hearsay.assembly.citations.unfound import unfound
+from hearsay.assembly.citations.unlisted import unlisted
 from hearsay.assembly.copies.shingles import words_of
 from hearsay.assembly.story import Story
 from hearsay.assembly.witnesses import Witness, witnesses
@@ -33,6 +34,8 @@ def find_citations(corpus: Corpus, ledger: Ledger) -> Ledger:
     story = Story(witness.reading for witness in known.values())
     publishers = Publishers(known.values())
     named = {name: namings(witness, publishers) for name, witness in known.items()}
+    for name, more in unlisted(known, publishers, named).items():
+        named[name] = {naming.key: naming for naming in more} | named[name]
     found = list(meant(known, named, story, _quoted(ledger, known)))
     lost = list(_lost(known, named, found, story, _twins(ledger)))
     seen = [_paper(group) for group in shared_papers(papers(known, publishers), known, story)]

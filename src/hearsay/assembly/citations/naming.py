@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
+from hearsay.assembly.citations.short_names import ShortNames
 from hearsay.assembly.citations.voices import Strength, Voices
 from hearsay.assembly.citations.words import outlets_called
 from hearsay.assembly.names import house_forms, is_listed, is_proper, outlet_key, outlet_words
@@ -60,6 +62,7 @@ class Publishers:
         # a form that two publishers share ("the Gazette") tells neither
         alone = {form: next(iter(keys)) for form, keys in meant.items() if len(keys) == 1}
         self._by_form = dict(house_forms()) | alone
+        self.short = ShortNames(names, self._by_form)
         self._openings = frozenset(form[:n] for form in self._by_form for n in range(1, len(form) + 1))
 
     def key(self, name: str) -> str:
@@ -99,6 +102,7 @@ def _head(name: str) -> str:
     return re.split(r"[(,/|]", name)[0].strip()
 
 
+@lru_cache(maxsize=65536)
 def _joined(text: str) -> str:
     return "".join(c for c in fold(text) if c.isalnum())
 
@@ -162,6 +166,9 @@ def _published(text: str, publishers: Publishers, voices: Voices) -> Iterator[Na
         body = not outlet and voices.is_body(span)
         if speaks or not (body and (key in publishers.offices or voices.is_armed(span))):
             yield Naming(key, span.text, voices.strength(span, outlet=outlet), span, body)
+    for key, span in publishers.short.named(text):
+        if voices.speaks(span):
+            yield Naming(key, span.text, "said", span)
 
 
 def _outlet(mention: Mention, voices: Voices, publishers: Publishers) -> str:

@@ -51,13 +51,18 @@ def unfound(
 
 def _aliases(held: Mapping[str, list[str]], named: Mapping[str, Mapping[str, Naming]]) -> dict[str, str]:
     """Keys that are the initials or the first word of another name: "AINA", "TV8" of "TV8 Manila"."""
-    names = {key: named[children[0]][key].name for key, children in held.items()}
+    keys = sorted(held)
+    by_initials: dict[str, list[str]] = defaultdict(list)
+    for key in keys:
+        by_initials[initials_of(named[held[key][0]][key].name)].append(key)
     same: dict[str, str] = {}
-    for short in sorted(names):
-        for key in sorted(names):
-            opening = len(short) >= _ALIAS and any(c.isdecimal() for c in short) and key.startswith(short)
-            if key != short and (short == initials_of(names[key]) or opening):
-                same.setdefault(short, key)
+    for at, short in enumerate(keys):
+        fuller = [key for key in by_initials.get(short, ()) if key != short][:1]
+        if len(short) >= _ALIAS and any(c.isdecimal() for c in short):
+            # what begins with a key stands right behind it
+            fuller += [key for key in keys[at + 1 : at + 2] if key.startswith(short)]
+        if fuller:
+            same[short] = min(fuller)
     return same
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
 from hearsay.assembly.copies.passages import passages
-from hearsay.assembly.copies.shingles import words_of
+from hearsay.assembly.copies.shingles import placed_words, words_of
 from hearsay.assembly.copies.telling import telling
 from hearsay.assembly.witnesses import Witness
 from hearsay.corpus import Passage
@@ -60,7 +60,7 @@ def kinship(a: Witness, b: Witness) -> Kinship:
     """What a (as the child of each passage) and b (as its parent) share."""
     found = passages(a.text, b.text)
     words = sum(len(words_of(p.child.text)) for p in found)
-    of_a, of_b = (min(1.0, words / max(1, len(words_of(text)))) for text in (a.text, b.text))
+    of_a, of_b = (min(1.0, words / max(1, len(placed_words(text).words))) for text in (a.text, b.text))
     woven, told = _woven(a.text, b.text) if words >= _FEW else (0.0, 0)
     return Kinship(a, b, found, words, of_a, of_b, min(of_a, of_b) if told < 0 else woven, words if told < 0 else told)
 
@@ -78,7 +78,7 @@ def _woven(a: str, b: str) -> tuple[float, int]:
 def _telling(text: str) -> tuple[str, ...]:
     """The words of a text that tell a story, in order; none for a script without blanks."""
     found = tuple(telling(text))
-    return found if len(found) >= _BLANKS * len(words_of(text)) else ()
+    return found if len(found) >= _BLANKS * len(placed_words(text).words) else ()
 
 
 def is_copy(kin: Kinship, *, credited: bool = False) -> bool:

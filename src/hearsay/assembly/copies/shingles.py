@@ -7,14 +7,19 @@ no blanks between words are taken character by character. A text of fewer words 
 from __future__ import annotations
 
 import re
+from array import array
 from hashlib import blake2b
+from sys import intern
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from hearsay.text.folding import fold, sound
 
 WIDTH = 5
+_LONG = 400  # characters
+_MOST_WORDS = 8_000_000  # of 16 bytes each
 Hashes = npt.NDArray[np.uint64]
 _NO_BLANKS = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"
 WORD = re.compile(f"[{_NO_BLANKS}]|[^\\W_{_NO_BLANKS}]+")
@@ -36,12 +41,54 @@ class Vocabulary(dict[str, int]):
 
 def words_of(text: str) -> list[str]:
     """The folded words of a text, in order."""
+    # pieces of texts come by the hundred thousand, and must drive no text out of what is kept
+    return list(placed_words(text).words) if len(text) > _LONG else _found(text)
+
+
+def _found(text: str) -> list[str]:
     return WORD.findall(fold(sound(text)[0]))
+
+
+class PlacedWords(Struct, frozen=True):
+    """The folded words of a text, and where each begins and ends."""
+
+    words: tuple[str, ...]
+    starts: array[int]
+    ends: array[int]
+
+
+def placed_words(text: str) -> PlacedWords:
+    """The folded words of a text with their places, in order; kept for a while, as each is held against dozens."""
+    return _kept[text]
+
+
+def _placed(text: str) -> PlacedWords:
+    found = list(WORD.finditer(fold(sound(text)[0])))
+    words = tuple(intern(match.group()) for match in found)
+    return PlacedWords(words, array("i", [m.start() for m in found]), array("i", [m.end() for m in found]))
+
+
+class _Kept(dict[str, PlacedWords]):
+    """Texts with their words, all let go of when they come to too many: one book has those of a thousand pages."""
+
+    held = 0
+
+    def __missing__(self, text: str) -> PlacedWords:
+        found = _placed(text)
+        self.held += len(found.words)
+        if self.held > _MOST_WORDS:
+            self.clear()
+            self.held = len(found.words)
+        self[text] = found
+        return found
+
+
+_kept = _Kept()
 
 
 def shingles(text: str, vocabulary: Vocabulary) -> Hashes:
     """The shingles of a text in order, repeats kept: one a word, less the four that end it. Empty for no words."""
-    words = words_of(text)
+    words = _found(text)
     numbers = np.fromiter(map(vocabulary.__getitem__, words), np.uint64, len(words))
     if not words:
         return numbers

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from hearsay.assembly.figures.lost_values import WEIGHTS, children
+from hearsay.assembly.figures.nearest_claim import Nearness
 from hearsay.assembly.figures.sites import Grounds
 from hearsay.assembly.origins.lines import Lines
 from hearsay.corpus import Corpus, Descent, Ledger
@@ -42,6 +43,7 @@ class Aligned:
         for reading in corpus.readings:
             self._said[reading.document.id] = _said(reading, statement)
         self._children = children(ledger.descents)
+        self._nearness = Nearness(self.readings)
 
     def claims(self, document: str) -> Iterator[Said]:
         """The claims of a document that belong to a statement, in order."""
@@ -87,6 +89,25 @@ class Aligned:
             if node != said.reading.document.id:
                 found += [replace_weight(s, weight) for s in self._said.get(node, {}).get(said.statement, [])[:1]]
         return found
+
+    def said(self, document: str, claim: str | None) -> Said | None:
+        """A claim of a document in sight, by its id, be it of a statement or of none."""
+        reading = self.readings.get(document)
+        found = next((c for c in reading.claims if c.id == claim), None) if reading is not None else None
+        if reading is None or found is None:
+            return None
+        at = [s for s in reading.sentences if s.holds(found.evidence[0])]
+        return Said(reading, found, at[0] if at else None, self.matters.get(found.id, ""))
+
+    def retold(self, said: Said, parent: str) -> list[Said]:
+        """What a parent says of the same; where it makes no such statement, the one claim of it that is nearest."""
+        found = self.beside(said, parent)
+        if found or parent not in self.readings:
+            return found
+        claim = self._nearness.nearest(said.claim, parent)
+        reading = self.readings[parent]
+        at = [s for s in reading.sentences if claim is not None and s.holds(claim.evidence[0])]
+        return [Said(reading, claim, at[0] if at else None, said.statement)] if claim is not None else []
 
 
 def replace_weight(said: Said, weight: int) -> Said:

@@ -13,7 +13,7 @@ from hearsay.assembly.figures.comparing import compared, same_value
 from hearsay.assembly.figures.equivalents import amounts, in_one_unit
 from hearsay.assembly.figures.exchange import is_exact, may_be_one
 from hearsay.assembly.figures.facts import Fact, Outcome
-from hearsay.assembly.figures.scaled import is_one_sum
+from hearsay.assembly.figures.scaled import is_one_sum, is_one_value
 
 _LEAST = 0.34  # of the weight of the shorter sentence's words, in common, for two figures to be of one thing
 _FOR_ANOTHER_VALUE = 0.72  # a figure that differs is the parent's only where little else does
@@ -26,6 +26,8 @@ _ROUND_SHARES = frozenset({Decimal(50), Decimal(100)})
 _DOZEN, _HUNDRED = 12, 100
 _FAR = frozenset({"value", "currency"})
 _MOVED = frozenset({"currency", "scale"})
+_KEPT = frozenset({"bound", "measure"})  # kinds of change under which a value is still the same
+_TOLD = frozenset({"hedge"})  # of the words around a figure: it tells nothing of which of two it stands beside
 
 
 class Beside(Struct, frozen=True):
@@ -97,14 +99,24 @@ def nearest(fact: Fact, mine: Sequence[Fact], others: Sequence[Fact], rare: Rare
         near, far = _nearness(fact, other, changes, rare)
         if fact.sort == "share" and fact.ends == other.ends and _is_only(fact, mine) and _is_only(other, others):
             near += _LEAST  # the only shares of that value are hardly of two things
-        if near < _LEAST and [change for change, _ in changes] == ["scale"] and is_one_sum(fact, other, mine, others):
+        if near < _LEAST and _is_one(fact, other, changes, mine=mine, others=others):
             near = _LEAST
         if near < (_FOR_ANOTHER_VALUE if far else _LEAST) or not _may_change(fact, other, changes, mine=mine, far=far):
             continue
-        score = near - 0.4 * len(changes) - (0.6 if far else 0.0)
+        score = near - 0.4 * sum(change not in _TOLD for change, _ in changes) - (0.6 if far else 0.0)
         if best is None or score > best[0]:
             best = (score, Beside(other, near, changes))
     return best[1] if best else None
+
+
+def _is_one(
+    fact: Fact, other: Fact, changes: Sequence[Outcome], *, mine: Sequence[Fact], others: Sequence[Fact]
+) -> bool:
+    """Whether two figures are one though the words around them are all new: by their digits, or by value and unit."""
+    kinds = [change for change, _ in changes if change not in _TOLD]
+    if kinds == ["scale"]:
+        return is_one_sum(fact, other, mine, others)
+    return set(kinds) <= _KEPT and is_one_value(fact, other, mine, others)
 
 
 def _nearness(fact: Fact, other: Fact, changes: Sequence[Outcome], rare: Rareness) -> tuple[float, bool]:
@@ -124,7 +136,10 @@ def _may_change(fact: Fact, other: Fact, changes: Sequence[Outcome], *, mine: Se
     """Whether the changes may be such: not where this document gives the other's value too, or counts other things."""
     if (far or any(change in _MOVED for change, _ in changes)) and _kept(other, mine):
         return False
-    return not (far and fact.sort == "count" and not fact.of & other.of)
+    if fact.sort != "count" or fact.of & other.of:
+        return True
+    scaled = any(change == "scale" for change, _ in changes)
+    return not far and not (scaled and fact.of and other.of)
 
 
 def _is_only(fact: Fact, every: Sequence[Fact]) -> bool:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from hearsay.assembly.figures.equivalents import in_one_unit, within_rates
+from hearsay.assembly.figures.equivalents import in_one_mass, in_one_unit, in_two_currencies, within_rates
 from hearsay.assembly.figures.facts import Fact, Outcome, listened_for
 from hearsay.assembly.figures.firmness import RAISED, is_raised
+from hearsay.assembly.figures.guarded import DROPPED
 from hearsay.assembly.figures.measures import other_measure
+from hearsay.assembly.figures.periods import is_halved, spell_of, stretch_of
 from hearsay.assembly.figures.scaled import factor
 from hearsay.assembly.figures.sites import other_place
 from hearsay.assembly.same_claim.gists import NAME
@@ -27,8 +29,8 @@ def compared(here: Fact, parent: Fact) -> tuple[Outcome, ...]:
     """The kinds of change from the parent's figure to this one, each with why; none where it came through."""
     if here.taken_back:
         return ()
-    mine, theirs = in_one_unit(here, parent)
-    if mine.sort == "money" and mine.amount.unit != theirs.amount.unit and mine.amount.unit and theirs.amount.unit:
+    mine, theirs = in_one_mass(*in_one_unit(here, parent))
+    if mine.sort == theirs.sort == "money" and in_two_currencies(mine, theirs):
         return tuple(_exchanged(mine, theirs))
     by_brackets = mine is not here or theirs is not parent
     if same_value(mine, theirs) or (by_brackets and within_rates(mine, theirs)):
@@ -48,7 +50,8 @@ def _near(one: Decimal, other: Decimal) -> bool:
 
 
 def _exchanged(here: Fact, parent: Fact) -> Iterator[Outcome]:
-    yield "currency", f"{parent.amount.unit} has become {here.amount.unit}, and the amount as it was is left out"
+    one, other = (fact.amount.unit or f"“{fact.span.text}”" for fact in (parent, here))
+    yield "currency", f"{one} has become {other}, and the amount as it was is left out"
     if _bound(here) != _bound(parent) and (_bounds(here) or _bounds(parent)):
         yield "bound", f"{_bound(parent)} has become {_bound(here)}"
     yield from _another_period(here, parent)
@@ -56,8 +59,15 @@ def _exchanged(here: Fact, parent: Fact) -> Iterator[Outcome]:
 
 
 def _another_period(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    if any(is_halved(fact) for fact in (here, parent)):
+        return  # "64 million in half a year" is 64 million, and not by the year
     if here.sort == "money" and _per(here) != _per(parent) and not _given_elsewhere(here, parent):
         yield "period", f"{_every(parent)} has become {_every(here)}"
+    elif here.sort == "count" and (mine := spell_of(here)):
+        theirs = spell_of(parent)
+        if mine != theirs and (theirs or not listened_for("periods").search(parent.sentence.text)):
+            before = f"each {theirs}" if theirs else stretch_of(parent) or "no period"
+            yield "period", f"{before} has become each {mine}"
 
 
 def _around_the_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
@@ -68,7 +78,9 @@ def _around_the_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
     if here.sort == "share" and _other_base(here, parent):
         yield "base", "the same share is now of something else"
     vague = here.amount.bound in _VAGUE  # "dozens" of one thing may stand beside dozens of another
-    if here.sort == "count" and not vague and here.thing and parent.thing and here.thing != parent.thing:
+    one_noun = bool(here.amount.unit) and here.amount.unit == parent.amount.unit
+    named = here.thing and parent.thing and here.thing != parent.thing
+    if here.sort == "count" and not vague and named and not one_noun:
         yield "subject", f"the same count, once of {parent.thing}, is now of {here.thing}"
     elif here.sort == "count" and (part := _part_of(here, parent)):
         yield "subject", f"the whole is given the name of a part of it: {part}"
@@ -89,6 +101,8 @@ def _told_otherwise(here: Fact, parent: Fact) -> Iterator[Outcome]:
         yield "place", because
     if is_raised(here.sentence.text, parent.sentence.text):
         yield "hedge", RAISED
+    elif parent.guarded and here.plain:
+        yield "hedge", DROPPED
 
 
 def _other_base(here: Fact, parent: Fact) -> bool:
@@ -113,24 +127,31 @@ def _per(fact: Fact) -> str | None:
 
 
 def _given_elsewhere(here: Fact, parent: Fact) -> bool:
-    """Whether the one without a period stands in a sentence that gives one."""
-    bare = next((fact for fact in (here, parent) if _per(fact) is None), None)
-    return bare is not None and bool(listened_for("periods").search(bare.sentence.text))
+    """Whether the one without a period stands in a sentence that gives one: the other's, or one that tells no more."""
+    bare, other = (here, parent) if _per(here) is None else (parent, here)
+    if _per(bare) is not None or not listened_for("periods").search(bare.sentence.text):
+        return False
+    spell = spell_of(bare)
+    return spell is None or spell == _per(other)
 
 
 def _every(fact: Fact) -> str:
-    return f"per {_per(fact)}" if _per(fact) else "no period"
+    return f"per {_per(fact)}" if _per(fact) else stretch_of(fact) or "no period"
 
 
 def _other_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
-    a, b = here.ends, parent.ends
+    a, b = _values(here), _values(parent)
     if here.sort == "money" and _annual(here) == _annual(parent) != ():
         return
     if {here.amount.bound, parent.amount.bound} & _VAGUE and here.amount.interval.overlaps(parent.amount.interval):
         return
+    if a == b:  # "at least a third" beside "a third"
+        yield from _around_the_value(here, parent)
+        return
     scale = factor(a, b)
     if scale is not None:
         yield "scale", f"the same digits, {scale} times {'more' if a[0] > b[0] else 'less'}"
+        yield from _told_otherwise(here, parent)
     elif len(a) != len(b) and {*a} & {*b}:
         yield "bound", "a range has become one of its ends" if len(a) < len(b) else "one value has become a range"
         yield from _another_period(here, parent)
@@ -138,6 +159,12 @@ def _other_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
         yield from _told_otherwise(here, parent)
     else:
         yield "value", "another value"
+
+
+def _values(fact: Fact) -> tuple[Decimal, ...]:
+    """The values that a figure names; "a third", which is from 33 to 34 per cent, is one."""
+    ends = fact.ends
+    return ends[:1] if fact.sort == "share" and ends[-1] - ends[0] <= 1 else ends
 
 
 def _annual(fact: Fact) -> tuple[Decimal, ...]:

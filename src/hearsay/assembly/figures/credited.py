@@ -9,10 +9,12 @@ from hearsay.assembly.figures.added import Outlets
 from hearsay.assembly.figures.aligned import Aligned, Said
 from hearsay.assembly.figures.facts import stems_of
 from hearsay.assembly.figures.rows import Row
+from hearsay.assembly.figures.swapped import Swaps
 from hearsay.assembly.same_claim.gists import NAME
 from hearsay.assembly.voices.heard import CARRIERS, Heard
 from hearsay.assembly.voices.hearing import Hearing
 from hearsay.assembly.voices.told import names_of
+from hearsay.corpus import Figure
 from hearsay.text.folding import fold
 
 Pair = tuple[Said, Said]
@@ -37,7 +39,7 @@ class Credits:
                 self._stating[said.statement][document] |= {voice} if voice else set()
         self._counted = {s: Counter(v for vs in by.values() for v in vs) for s, by in self._stating.items()}
         self._folded: dict[str, str] = {}
-        self._outlets = Outlets(aligned)
+        self._outlets, self._swaps = Outlets(aligned), Swaps(hearing, aligned)
 
     def _note(self, document: str, claim: str) -> None:
         voice, carriers = self._hearing.voice(claim), self._hearing.carriers(claim)
@@ -46,12 +48,17 @@ class Credits:
                 self._carrying[voice][heard] += 1
             self._naming[heard].add(document)
 
-    def changes(self, document: str) -> Iterator[Row]:
-        """A row for a document that names nobody whom its parent names, and for one that names another."""
+    def changes(self, document: str, figures: Sequence[Figure] = ()) -> Iterator[Row]:
+        """A row for a document that names nobody whom its parent names, and for one that names another.
+
+        figures: its figures beside its parents'; one that came through tells what stands beside what, too.
+        """
         found = (
             self._lost(document)
             or self._another_voice(document)
             or self._another_carrier(document)
+            or self._swaps.swapped(document, figures)
+            or self._swaps.silent(document, figures)
             or self._outlets.added(document)
         )
         if found is not None:

@@ -1,15 +1,19 @@
-"""Two sums in the unit that both are given in: "4 million pesos [$210,000]" and "$210,000" are both in dollars."""
+"""Two figures in one unit: "4 million pesos [$210,000]" and "$210,000" in dollars, tonnes in kilograms."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from msgspec.structs import replace
 
-from hearsay.assembly.figures.facts import Fact
+from hearsay.assembly.figures.facts import Fact, thing_of
+from hearsay.language.currencies import shipped as currencies
 from hearsay.values import Amount
 
+_CURRENCY = re.compile(r"[^\W\d_]{3,}")
+_KILOGRAMS = {f"units ({name})": Decimal(kg) for name, kg in (("gram", "0.001"), ("kilogram", "1"), ("tonne", "1000"))}
 _RATES = Decimal("1.3")  # two who exchange one sum, each at the rate of the own day, stay within it
 
 
@@ -25,6 +29,37 @@ def in_one_unit(here: Fact, parent: Fact) -> tuple[Fact, Fact]:
     if None in (mine, theirs) and _second_unit(here) and _second_unit(here) == _second_unit(parent):
         return _by_second(here), _by_second(parent)
     return here, parent
+
+
+def in_two_currencies(here: Fact, parent: Fact) -> bool:
+    """Whether two sums are surely in two currencies, by their codes, or by their words where one text leaves open whose
+    it is ("dinars" beside "euros").
+    """
+    mine, theirs = here.amount.unit, parent.amount.unit
+    if mine and theirs:
+        return mine != theirs
+    words = [currency_words(fact) for fact in (here, parent)]
+    return bool(mine or theirs) and all(words) and not words[0] & words[1]
+
+
+def currency_words(fact: Fact) -> frozenset[str]:
+    """The words of a sum by which its currency is called, in the singular: "dinar"."""
+    known = currencies().names
+    words = _CURRENCY.findall(fact.span.text.casefold())
+    return frozenset(word.rstrip("s") for word in words if (word,) in known)
+
+
+def in_one_mass(here: Fact, parent: Fact) -> tuple[Fact, Fact]:
+    """Two counts by weight in kilograms, where they are given in two units of weight."""
+    mine, theirs = (_KILOGRAMS.get(fact.thing or "") for fact in (here, parent))
+    if here.sort != "count" or parent.sort != "count" or mine is None or theirs is None or mine == theirs:
+        return here, parent
+    return _times(here, mine), _times(parent, theirs)
+
+
+def _times(fact: Fact, by: Decimal) -> Fact:
+    amount = replace(fact.amount, interval=fact.amount.interval.times(by), unit="kg")
+    return replace(fact, amount=amount, thing=thing_of("kg", None))
 
 
 def amounts(fact: Fact) -> Iterator[Fact]:

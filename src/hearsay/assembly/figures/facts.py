@@ -34,6 +34,7 @@ class Fact(Struct, frozen=True):
     sentence's other words; wide: those of the sentences right before and behind too.
     parts: other figures that the document gives of this one ("19 of the 63 have been identified as ..."), each as its
     sentence and the stems behind it. taken_back: the document corrects a figure here, so that it names a wrong one too.
+    guarded: it is given as believed, alleged or possible; plain: nothing in its sentence lowers it.
     """
 
     document: str
@@ -53,6 +54,8 @@ class Fact(Struct, frozen=True):
     sites: Sites = Sites()
     parts: tuple[tuple[str, frozenset[str]], ...] = ()
     taken_back: bool = False
+    guarded: bool = False
+    plain: bool = True
 
     @property
     def ends(self) -> tuple[Decimal, ...]:
@@ -78,25 +81,26 @@ def thing_of(unit: str | None, of: str | None) -> str | None:
 
 
 @cache
-def _table() -> dict[str, Any]:
+def table() -> dict[str, Any]:
+    """The words of words.toml."""
     return tomllib.loads(resources.files("hearsay.assembly.figures").joinpath("words.toml").read_text("utf-8"))
 
 
 @cache
 def _units() -> dict[str, str]:
-    return {word: unit for unit, words in _table()["units"].items() for word in words.split()}
+    return {word: unit for unit, words in table()["units"].items() for word in words.split()}
 
 
 def measure_words() -> dict[str, str]:
     """For each sort of sum the pattern of the words that name it."""
-    found: dict[str, str] = _table()["measures"]
+    found: dict[str, str] = table()["measures"]
     return found
 
 
 @cache
 def listened_for(name: str) -> re.Pattern[str]:
     """A pattern of words.toml; whole words, letters of either case."""
-    return re.compile(rf"(?<!\w)(?:{''.join(_table()[name].split(chr(10)))})(?!\w)", re.I)
+    return re.compile(rf"(?<!\w)(?:{''.join(table()[name].split(chr(10)))})(?!\w)", re.I)
 
 
 def stems_of(text: str) -> frozenset[str]:

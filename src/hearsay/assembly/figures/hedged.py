@@ -22,7 +22,7 @@ def hedges(document: str, aligned: Aligned) -> Iterator[Row]:
         if said.statement in told or is_hedged(said):
             continue
         for descent in aligned.asked(document):
-            others = aligned.beside(said, descent.parent)
+            others = aligned.retold(said, descent.parent)
             hedged = [other for other in others if is_hedged(other) and not _keeps(said, other)]
             total = sum(other.weight for other in others)
             if hedged and (len(hedged) >= _SEVERAL or _ENOUGH * sum(h.weight for h in hedged) >= total + 1):

@@ -13,6 +13,8 @@ from hearsay.assembly.figures.facts import Fact, Outcome, measure_words
 
 _COSTS = frozenset({"cost", "payroll", "loss", "fine", "tax"})
 _GAINS = frozenset({"revenue", "profit", "asset", "market_value"})
+_EARNED = frozenset({"revenue", "profit"})
+_WORTHS, _WORTH = frozenset({"market_value", "seizure_value"}), frozenset({"a value", "sales"})
 _BEFORE, _BEHIND = 90, 40  # characters around a sum in which a word says what it is
 
 
@@ -25,7 +27,10 @@ def other_measure(here: Fact, parent: Fact) -> Iterator[Outcome]:
         return
     if mine and theirs:
         yield "measure", f"what was given as {_listed(theirs)} is given as {_listed(mine)}"
-    elif {here.kind, parent.kind} & _COSTS and {here.kind, parent.kind} & _GAINS:
+        return
+    kinds = {here.kind, parent.kind}
+    is_earned = not mine and here.kind in _EARNED and (parent.kind in _WORTHS or bool(theirs & _WORTH))
+    if is_earned or (kinds & _COSTS and kinds & _GAINS):
         yield "measure", f"what was given as {parent.kind} is given as {here.kind}"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hearsay.assembly.figures.aligned import Aligned, Said
 from hearsay.assembly.figures.credited import Credits
@@ -26,8 +26,11 @@ class Statements:
         self._aligned = aligned
         self._credits = Credits(hearing, self._aligned)
 
-    def changes(self, document: str) -> Iterator[Figure]:
-        """The changes of a document from its parents, of each kind in turn; none without parents or in a correction."""
+    def changes(self, document: str, figures: Sequence[Figure] = ()) -> Iterator[Figure]:
+        """The changes of a document from its parents, of each kind in turn; none without parents or in a correction.
+
+        figures: its figures beside its parents'.
+        """
         if not self._aligned.lines.parents(document):
             return
         found = published_before(document, self._aligned)
@@ -35,8 +38,8 @@ class Statements:
             yield _dated(document, *found)
         if corrects(self._aligned.readings[document]):
             return
-        rows = (hedges, dates, lands, places)
-        for row in (*(row for find in rows for row in find(document, self._aligned)), *self._credits.changes(document)):
+        rows = [row for find in (hedges, dates, lands, places) for row in find(document, self._aligned)]
+        for row in (*rows, *self._credits.changes(document, figures)):
             yield _figure(row, known=row.parent in self._aligned.readings)
 
 

@@ -13,6 +13,7 @@ from hearsay.assembly.figures.facts import Fact
 from hearsay.assembly.figures.lost_values import WEIGHTS, Heard, agreed, children
 from hearsay.assembly.figures.page import facts_of
 from hearsay.assembly.figures.same_voice import SameVoice
+from hearsay.assembly.figures.spread import Spread
 from hearsay.assembly.figures.statements import Statements
 from hearsay.assembly.origins.lines import Lines
 from hearsay.assembly.voices import Hearing
@@ -43,19 +44,23 @@ class _Tracer:
         hearing = Hearing(corpus.readings)
         self._same_voice = SameVoice(self._facts, hearing, self._rare)
         self._aligned = Aligned(corpus, ledger, self._lines)
+        self._spread = Spread(corpus.readings)
         self._statements = Statements(self._aligned, hearing)
 
     def figures(self, document: str) -> Iterator[Figure]:
         """A document's figures beside their parents', then what became of what it says without a figure."""
-        for fact in self._facts[document]:
-            yield from self._figures(fact)
-        yield from self._statements.changes(document)
+        found = [figure for fact in self._facts[document] for figure in self._figures(fact)]
+        yield from found
+        yield from self._statements.changes(document, found)
 
     def _figures(self, fact: Fact) -> Iterator[Figure]:
         entry, here = self._entry.get(fact.claim or "", ""), _value(fact)
         found = self._beside(fact)
         if found is None or not found[1].changes:
             found = self._by_twin(fact, found[1].near if found else 0.0) or found
+        if found is None and (spread := self._spread.beside(fact, self._aligned.asked(fact.document))):
+            yield Figure(entry=entry, here=here, parent=spread[0], change="base", because=spread[1], by=BY)
+            return
         if found is None:
             yield from self._by_voice(fact)
             return
@@ -102,7 +107,11 @@ class _Tracer:
         if nearest_of is None or nearest_of[1].changes or nearest_of[0] in self._facts:
             return nearest_of
         seen = [d for d in self._aligned.asked(fact.document) if d.parent in self._facts]
-        return self._nearest_of(fact, seen) or nearest_of
+        return self._nearest_of(fact, seen) or self._nearest_of(fact, self._beyond(nearest_of[0])) or nearest_of
+
+    def _beyond(self, lost: str) -> list[Descent]:
+        """The reports in sight that a lost one goes back to: what all its children have otherwise was changed in it."""
+        return [d for d in self._lines.main_parents(lost) if d.parent in self._facts]
 
     def _nearest_of(self, fact: Fact, parents: Sequence[Descent]) -> tuple[str, Beside] | None:
         found = [(d.parent, b) for d in parents if (b := self._of_parent(fact, d.parent)) is not None]

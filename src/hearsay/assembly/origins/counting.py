@@ -30,11 +30,14 @@ class Wordings(Struct, frozen=True):
     words: Mapping[str, tuple[frozenset[str], ...]] = {}
 
 
-def counted(stands: Sequence[Stand], wordings: Wordings) -> Independent:
-    """The least and the most."""
-    if not stands:
-        return Independent(low=0, high=0)
-    return Independent(low=max(1, len(surely(stands, wordings))), high=len(_apart(stands, wordings)))
+def counted(stands: Sequence[Stand], tops: Sequence[Stand], sure: Sequence[Stand], wordings: Wordings) -> Independent:
+    """The least and the most.
+
+    What a part of an entry brings of its own may be one more origin; surely two are only those that the whole goes back
+    to: its tops, and of these the sure ones.
+    """
+    low = max(1, len(sure)) if tops else 0
+    return Independent(low=low, high=max(low, len(_apart(stands, wordings))))
 
 
 def surely(stands: Sequence[Stand], wordings: Wordings) -> list[Stand]:
@@ -49,10 +52,19 @@ def surely(stands: Sequence[Stand], wordings: Wordings) -> list[Stand]:
 def _surely_two(one: Stand, other: Stand, wordings: Wordings) -> bool:
     if set(one.roots) & set(other.roots) or set(one.documents) & set(other.documents):
         return False
-    mine, theirs = _stems(one, wordings), _stems(other, wordings)
-    if any(len(a & b) >= _SAME_WORDS * min(len(a), len(b)) for a in mine for b in theirs):
+    if not _figures(one, wordings) & _figures(other, wordings):
         return False
-    return bool(_figures(one, wordings) & _figures(other, wordings))
+    mine, theirs = _stems(one, wordings), _stems(other, wordings)
+    return not (mine & theirs or _in_the_same_words(mine, theirs))
+
+
+def _in_the_same_words(mine: set[frozenset[str]], theirs: set[frozenset[str]]) -> bool:
+    """Whether one claim of each side is the other's, handed on."""
+    every = frozenset().union(*theirs)
+    fewest = min(map(len, theirs), default=0)
+    # most share too few words with all of the others together
+    near = [a for a in mine if len(a & every) >= _SAME_WORDS * min(len(a), fewest)]
+    return any(len(a & b) >= _SAME_WORDS * min(len(a), len(b)) for a in near for b in theirs)
 
 
 def _apart(stands: Sequence[Stand], wordings: Wordings) -> list[Stand]:
@@ -82,8 +94,8 @@ def _figures(stand: Stand, wordings: Wordings) -> frozenset[str]:
     return frozenset(figure for document in stand.documents for figure in wordings.figures.get(document, ()))
 
 
-def reasons(stands: Sequence[Stand], tops: Sequence[Stand], independent: Independent, wordings: Wordings) -> list[str]:
-    """Every merge, in plain words, and how the two counts come about. tops: the origins that count for the least."""
+def reasons(stands: Sequence[Stand], sure: Sequence[Stand], independent: Independent, wordings: Wordings) -> list[str]:
+    """Every merge, in plain words, and how the two counts come about. sure: the origins that count for the least."""
     apart = _apart(stands, wordings)
     said = [_merge(stand) for stand in stands if stand in apart]
     said += [
@@ -91,10 +103,9 @@ def reasons(stands: Sequence[Stand], tops: Sequence[Stand], independent: Indepen
         for stand in stands
         if stand not in apart
     ]
-    sure = len(surely(tops, wordings))
     said.append(
-        f"at least {independent.low}: {sure or 'none'} named, each with a root and words of its own for one figure; "
-        f"at most {independent.high}: all that are told apart"
+        f"at least {independent.low}: {len(sure) or 'none'} named, each with a root and words of its own for one "
+        f"figure; at most {independent.high}: all that are told apart"
     )
     return said
 

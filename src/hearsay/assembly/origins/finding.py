@@ -15,7 +15,7 @@ from hearsay.assembly.origins.standing import Stand, Stander
 from hearsay.assembly.same_claim.gists import figure_key
 from hearsay.assembly.same_claim.words import stems_of
 from hearsay.assembly.voices.hearing import Hearing
-from hearsay.corpus import Corpus, Entry, Independent, Ledger, Origin
+from hearsay.corpus import Corpus, Entry, Ledger, Origin
 from hearsay.model import Claim, Mention, Money
 from hearsay.text.identity import identity
 
@@ -62,12 +62,11 @@ class _Finder:
         tops = self._stander.stands(telling)
         stands = self._stands(entry, telling) if entry.level == "whole" else tops
         wordings = self._wordings(telling, with_words=sum(stand.is_sure for stand in tops) > 1)
-        low, high = counted(tops, wordings), counted(stands, wordings)
-        # what a part brings of its own may be one more origin; surely two are only those that the whole goes back to
-        independent = Independent(low=low.low, high=max(low.low, high.high))
+        sure = surely(tops, wordings)
+        independent = counted(stands, tops, sure, wordings)
         by_hand = counted_by_hand(entry, self._decisions)
-        value, arithmetic = belief(surely(tops, wordings) or list(tops[:1]))
-        because = [*reasons(stands, tops, independent, wordings), *self._left_out(entry, denying), *arithmetic]
+        value, arithmetic = belief(sure or list(tops[:1]))
+        because = [*reasons(stands, sure, independent, wordings), *self._left_out(entry, denying), *arithmetic]
         return replace(
             entry,
             origins=tuple(self._keep(stand) for stand in stands),

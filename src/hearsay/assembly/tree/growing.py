@@ -13,10 +13,12 @@ from hearsay.assembly.citations.words import own_report
 from hearsay.assembly.copies.shingles import words_of
 from hearsay.assembly.names import outlet_key
 from hearsay.assembly.tree.clusters import Cluster
+from hearsay.assembly.tree.content import lost_alike, tell_alike
 from hearsay.assembly.tree.days import BY
 from hearsay.assembly.tree.evidence import Evidence
 from hearsay.assembly.tree.growth import Growth, Tree
-from hearsay.assembly.tree.retold import retell
+from hearsay.assembly.tree.retold import numbers_of, retell
+from hearsay.assembly.tree.shared_errors import between
 from hearsay.assembly.tree.unnamed import join
 from hearsay.corpus import Descent, Lost, Passage
 from hearsay.text.identity import identity
@@ -38,6 +40,10 @@ def grown(evidence: Evidence, clusters: Iterable[Cluster]) -> Tree:
     for further in (False, True):
         join(growth, further=further)
     retell(growth)
+    held = {name: {f.value for f in numbers_of(w)} for name, w in evidence.known.items()}
+    tell_alike(growth, held)
+    between(growth)
+    lost_alike(growth, held)
     tree = growth.tree()
     return replace(tree, descents=tuple(_with_passages(evidence, d) for d in _with_mains(tree.descents)))
 

@@ -12,6 +12,7 @@ from hearsay.assembly.tree.growth import Growth
 from hearsay.assembly.tree.joining import Joined, by_peculiarity, by_wording
 from hearsay.corpus import Descent
 
+_NEARLY = 0.7
 _MAIN = 2 / 3  # of the text: whom a report names in it, the rest of it may be from
 
 
@@ -23,10 +24,19 @@ def join(growth: Growth, *, further: bool) -> None:
         if document not in growth.copies:
             ways = [*_lost(growth, document, open_to, further=further)]
             ways += [] if further or _is_sourced(growth, document) else _elders(growth, document)
-            found += sorted(ways, key=lambda way: (-way[1].weight, way[0]))[:1]
+            found += _first_hand(growth, sorted(ways, key=lambda way: (-way[1].weight, way[0])))
     for source, way in found:
         descent = Descent(child=way.child, parent=source, type="relay", score=way.score, because=way.because, by=BY)
         growth.add(descent, joined=True)
+
+
+def _first_hand(growth: Growth, ways: list[tuple[str, Joined]]) -> list[tuple[str, Joined]]:
+    """The nearest source; instead of one that has its matter from another of them, that other one if it is near too."""
+    if not ways:
+        return []
+    above = growth.sources(ways[0][0])
+    first = (way for way in ways[1:] if way[0] in above and way[1].weight >= _NEARLY * ways[0][1].weight)
+    return [next(first, ways[0])]
 
 
 def _lost(

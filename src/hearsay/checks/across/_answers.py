@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -15,15 +16,20 @@ from hearsay.checks.across._told import told
 from hearsay.corpus import Corpus, Ledger
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Reading, Sentence
+from hearsay.text.folding import fold
 
 _NEAR = 2  # sentences before and behind the answer in which stands what is answered
 _OWN = 2  # how much more a word of the answer itself counts
 _FEWEST = 4  # words that an answer and what it answers must share
 _NAMED = 2  # words that it counts for if the report is named
+_ACCUSED = 2  # words that it counts for if the publisher of the answer is named in the statement
 _LARGE = 10
 _MATTER = 2  # words on the matter itself that reports of two families must share, besides the party named
 _TELLING = 1000  # a figure that two stories hardly share
 _MOST = 60  # reports that are looked at for one answer, those that it names first
+
+_LONG = 5  # letters: a shorter name may be any word
+_WORD = re.compile(r"[^\W_]+")
 
 Matcher = Callable[[Sentence], bool]
 
@@ -64,9 +70,11 @@ class _Finder:
         self._readings = {r.document.id: r for r in corpus.readings}
         self._speaking = speaking
         self._families = Families(ledger)
+        self._spoken: dict[str, frozenset[str]] = {}
         self._named: dict[str, list[str]] = defaultdict(list)
         for descent in ledger.descents:
             self._named[descent.child].append(descent.parent)
+        self._naming = _naming(corpus, speaking)
         self._beside: dict[str, list[str]] = defaultdict(list)
         for entry in sorted(ledger.entries, key=lambda e: (len(e.documents), e.id)):
             for document in speaking & set(entry.documents):
@@ -89,14 +97,16 @@ class _Finder:
             about = _About(reading, sentence, self._figures[reading.document.id])
             for other, claim in ((o, c) for o in others for c in o.claims):
                 score = self._score(other, claim, about)
-                rank = (-score - _NAMED * self._is_named(reading, other), _when(other), claim.evidence[0].start)
-                if score >= _FEWEST and (best is None or rank < best[0]) and self._is_one_story(about, other, claim):
+                weighed = score + _NAMED * self._is_named(reading, other)
+                rank = (-weighed, _when(other), claim.evidence[0].start)
+                nearer = score and weighed >= _FEWEST and (best is None or rank < best[0])
+                if nearer and self._is_one_story(about, other, claim):
                     best = (rank, sentence, other, claim)
         return best[1:] if best else None
 
     def _is_one_story(self, about: _About, other: Reading, claim: Claim) -> bool:
         """Whether something holds the two reports together: the tree, a party, a large figure, or a place."""
-        if self._families.one(about.document, other.document.id):
+        if self._families.one(about.document, other.document.id) or about.is_of(claim):
             return True
         named = Named(other, claim.evidence)
         said = matter(stems_of(claim)) - named.words - about.named.words
@@ -118,9 +128,11 @@ class _Finder:
         return other.document.id in self._named[reading.document.id]
 
     def _others(self, reading: Reading) -> list[Reading]:
-        """The reports that this one names, then those that tell what it tells; none that answers too or came later."""
+        """The reports that this one names, those that tell what it tells, and those that name its publisher, to whom it
+        may be to answer; none that answers too or came later.
+        """
         own = reading.document.id
-        ids = dict.fromkeys([*self._named[own], *self._beside[own]])
+        ids = dict.fromkeys([*self._named[own], *self._beside[own], *self._naming.get(own, ())])
         found = [self._readings[i] for i in ids if i in self._readings and i not in self._speaking and i != own]
         named = set(self._named[own])
         return [r for r in found if _when(r) <= _when(reading) or r.document.id in named][:_MOST]
@@ -130,9 +142,36 @@ class _Finder:
         if claim.modality.level in DENIED:
             return 0
         shared = self._shared_figure(other, claim, about)
-        words = {s for s in stems_of(claim) if not s[0].isdigit()}
+        words = self._words(claim)
         score = len(words & about.near) + (_OWN - 1) * len(words & about.own)
+        score += _ACCUSED if score and about.is_of(claim) else 0
         return score + (_weight(shared) if shared and score else 0)
+
+    def _words(self, claim: Claim) -> frozenset[str]:
+        """The words of a statement, worked out once: it is held against many answers."""
+        if claim.id not in self._spoken:
+            self._spoken[claim.id] = frozenset(s for s in stems_of(claim) if not s[0].isdigit())
+        return self._spoken[claim.id]
+
+
+def _naming(corpus: Corpus, speaking: set[str]) -> dict[str, list[str]]:
+    """For each report that answers those of others whose text names its publisher."""
+    houses: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for reading in corpus.readings:
+        name = _spaced(reading.document.publisher or "").removeprefix("the ")
+        if reading.document.id in speaking and len(name) >= _LONG:
+            houses[name.split()[0]].append((f" {name} ", reading.document.id))
+    found: dict[str, list[str]] = defaultdict(list)
+    for reading in corpus.readings if houses else ():
+        text = f" {_spaced(reading.document.text)} "
+        for word in sorted(houses.keys() & set(text.split())):
+            for name, document in houses[word]:
+                found[document] += [reading.document.id] if name in text and len(found[document]) < _MOST else []
+    return found
+
+
+def _spaced(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text)))
 
 
 class _About:
@@ -142,12 +181,18 @@ class _About:
         at = reading.sentences.index(sentence)
         near = reading.sentences[max(0, at - _NEAR) : at + _NEAR + 1]
         self.document = reading.document.id
+        self.house = _spaced(reading.document.publisher or "").removeprefix("the ")
         self.own = stems(sentence.text)
         self.near = stems(" ".join(s.text for s in near))
         self.values = {value for start, value in figures if start < near[-1].end}
         saying = [c for c in reading.claims if any(sentence.meets(e) for e in c.evidence)]
         self.named = Named(reading, [sentence]).speaking(saying)
         self.around = Named(reading, near)
+
+    def is_of(self, claim: Claim) -> bool:
+        """Whether a statement names the publisher of the answer: then it is the accused who answers."""
+        told = (f" {_spaced(e.text)} " for e in claim.evidence)
+        return len(self.house) >= _LONG and any(f" {self.house} " in text for text in told)
 
 
 def _weight(figure: Decimal) -> int:

@@ -67,6 +67,12 @@ def changed(corpus: Corpus, ledger: Ledger, *changes: Change) -> Iterator[Step]:
     return (made for made in steps(corpus, ledger) if made.row.change in changes)
 
 
+def slipped(corpus: Corpus, ledger: Ledger, times: int) -> Iterator[Step]:
+    """The steps in which a figure kept its digits and became so many times more or less."""
+    said = re.compile(rf"\b{times} times\b")
+    return (made for made in changed(corpus, ledger, "scale") if said.search(made.row.because))
+
+
 def step(made: Step, code: str, severity: Severity, *, reading: str, settled_by: str) -> Finding:
     """The finding on one step: from what, to what, in which report, why it is called so, and who carries it on."""
     before, here = made.before, made.here

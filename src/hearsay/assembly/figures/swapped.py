@@ -1,0 +1,118 @@
+"""A source exchanged or gone: what the parent has from one, the child has from another, or from nobody at all.
+
+Of another only a source that could be found counts: a name, or an office ("prosecutors"), which the parent does not
+know by any word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hearsay.assembly.figures.aligned import Aligned, Said
+from hearsay.assembly.figures.facts import listened_for
+from hearsay.assembly.figures.rows import Row
+from hearsay.assembly.story import stems
+from hearsay.assembly.voices.heard import CARRIERS, Heard
+from hearsay.assembly.voices.hearing import Hearing
+from hearsay.corpus import Figure
+from hearsay.model import Reading
+from hearsay.text.folding import fold
+
+_LETTERS = 4
+
+Pair = tuple[Said, Said]
+
+
+class Swaps:
+    """Who speaks for what, as the documents themselves have it. figures: of a document, beside its parents'."""
+
+    def __init__(self, hearing: Hearing, aligned: Aligned) -> None:
+        self._hearing, self._aligned = hearing, aligned
+        self._stems: dict[str, frozenset[str]] = {}
+
+    def swapped(self, document: str, figures: Sequence[Figure]) -> Row | None:
+        """The first statement that a document has from another source than the report in sight that it goes back to."""
+        above = frozenset().union(*(_telling(name) for name in self._publishers(document)))
+        above |= _telling(self._aligned.readings[document].document.publisher or "")
+        for said, other in self._pairs(document, self._in_sight(self._main(document)), figures):
+            mine, theirs = self._speaker(said), self._speaker(other)
+            if mine is None or not _is_office(mine) or not _telling(mine.who):
+                continue
+            if self._hearing.voice(said.claim.id) == self._hearing.voice(other.claim.id):
+                continue
+            before = theirs.who if theirs is not None else other.reading.document.publisher or ""
+            if before and not _meet(_telling(mine.who), self._of(other.reading) | above):
+                because = f"what is there on the word of {before} is here on that of {mine.who}"
+                return Row("attribution", said, other, other.reading.document.id, because)
+        return None
+
+    def silent(self, document: str, figures: Sequence[Figure]) -> Row | None:
+        """For a report in which nobody is named for anything what its source has on somebody's word."""
+        reading = self._aligned.readings[document]
+        if any(self._hearing.voice(c.id) or self._hearing.carriers(c.id) for c in reading.claims):
+            return None
+        text = fold(reading.document.text)
+        if any(fold(name).removeprefix("the ") in text for name in self._publishers(document)):
+            return None
+        main = self._main(document)
+        beyond = [p for lost in main if lost not in self._aligned.readings for p in self._main(lost)]
+        for said, other in self._pairs(document, self._in_sight([*main, *beyond]), figures):
+            voice = self._hearing.voice(other.claim.id)
+            if voice is not None and voice.kind not in CARRIERS:
+                because = f"{voice.who} is no longer named, nor anybody else"
+                return Row("attribution", said, other, other.reading.document.id, because)
+        return None
+
+    def _main(self, node: str) -> list[str]:
+        return [d.parent for d in self._aligned.lines.main_parents(node)]
+
+    def _in_sight(self, nodes: Iterable[str]) -> list[str]:
+        return [node for node in nodes if node in self._aligned.readings]
+
+    def _publishers(self, document: str) -> list[str]:
+        """The publishers of all that a document goes back to."""
+        lost = [self._aligned.lines.lost(node) for node in self._aligned.lines.above(document)]
+        seen = [self._aligned.readings.get(node) for node in self._aligned.lines.above(document)]
+        names = [*(x.name for x in lost if x is not None), *(r.document.publisher for r in seen if r is not None)]
+        return [name for name in names if name]
+
+    def _pairs(self, document: str, parents: Sequence[str], figures: Sequence[Figure]) -> list[Pair]:
+        """What a document says beside what its parents say: by statements, nearest claims and figures."""
+        aligned = self._aligned
+        pairs = [(s, o) for p in parents for s in aligned.claims(document) for o in aligned.retold(s, p)[:1]]
+        for figure in figures:
+            there = figure.parent
+            if there is not None and there.document in parents:
+                said = aligned.said(document, figure.here.claim)
+                other = aligned.said(there.document, there.claim)
+                pairs += [(said, other)] if said is not None and other is not None else []
+        return pairs
+
+    def _speaker(self, said: Said) -> Heard | None:
+        return self._hearing.witness(said.claim.id).last
+
+    def _of(self, reading: Reading) -> frozenset[str]:
+        name = reading.document.id
+        if name not in self._stems:
+            document = reading.document
+            self._stems[name] = _telling(f"{document.text} {document.publisher or ''}")
+        return self._stems[name]
+
+
+def _is_office(heard: Heard) -> bool:
+    """Whether a voice is somebody whom a reader could ask."""
+    if heard.kind in CARRIERS or heard.is_paper:
+        return False
+    if listened_for("officials").search(heard.who):
+        return True
+    described = bool(heard.told.names or heard.told.roles)
+    return heard.kind in ("person", "official_body") and heard.is_nameable and described
+
+
+def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two have a word in common, or one that begins with the other: "auditors", "the Audit Office"."""
+    return any(a.startswith(b) or b.startswith(a) for a in one for b in other if min(len(a), len(b)) >= _LETTERS)
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(stems(name))
