@@ -62,6 +62,11 @@ APART = [
     ("A driver, Omar Sow and two guards were held.", "A driver", "Omar Sow"),
     ("Her client, she said, had paid.", "Her client", "she"),
     ("Omar Sow met Issa Keita. The boat waited. He paid.", "Omar Sow", "Issa Keita"),
+    (
+        "The cigarettes are sold by the Red Sash, Croatia's customs agency reports on Friday.",
+        "Red Sash",
+        "Croatia's customs agency",
+    ),
     ("The Italian daily Il Faro wrote of it. The Tunisian site was silent.", "Il Faro", "The Tunisian site"),
 ]
 

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from hearsay.checks._statements import DENIED, identity_of, is_illicit, root, wording
+from hearsay.checks._statements import DENIED, identity_of, is_illicit, root, stems_of, wording
 from hearsay.checks._words import words
-from hearsay.model import Claim, LinkKind, Mention, MentionKind, Reading
+from hearsay.model import Claim, Link, LinkKind, Mention, MentionKind, Reading, Span
 from hearsay.text.shelf import Shelf, shelf
 
+_SILENT: frozenset[LinkKind] = frozenset({"document", "dataset"})  # which nobody accuses
 _ANSWERING: frozenset[LinkKind] = frozenset({"official_body", "agency", "collective", "person"})
+_OFFICES: frozenset[LinkKind] = frozenset({"official_body", "agency"})
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]{3,}")
 _GROUPS: frozenset[MentionKind] = frozenset({"armed_group", "organisation"})
 _NEAR = 6  # sentences back in which a statement stands that an office answers
@@ -32,7 +34,7 @@ class Accused:
     def answered_by(self, claim: Claim) -> tuple[Claim, ...]:
         """What a denial answers that repeats nothing: the last said of its speaker, or of the trade, by another."""
         link = root(claim)
-        if link.cue is None or link.source is None or link.known == "carried" or _is_unsure(claim):
+        if _said(link) is None or link.known == "carried" or _is_unsure(claim):
             return ()
         before = [c for c in self._claims if c.evidence[-1].end <= claim.evidence[0].start and self._tells(c, claim)]
         parties = self._parties(claim)
@@ -42,19 +44,22 @@ class Accused:
             return tuple(named[-1:])
         total = words("denial", "universal").search(claim.evidence[0].text)
         near = [c for c in before if self._sentence(c) >= self._sentence(claim) - _NEAR]
+        if link.kind not in _OFFICES:  # an office answers for all that is its own, anybody else for what he repeats
+            near = [c for c in near if stems_of(claim) & stems_of(c)]
         return tuple(near[-1:]) if total and link.kind in _ANSWERING else ()
 
     def countered_by(self, claim: Claim) -> tuple[Claim, ...]:
         """What somebody who is accused answers without a "no": that he is licensed, that they give of free will."""
-        link = root(claim)
-        if link.cue is None or link.source is None or claim.modality.level in DENIED:
+        link, said = root(claim), _said(root(claim))
+        if said is None or claim.modality.level in DENIED:
             return ()
+        source, cue = said
         innocent = words("denial", "innocent").search(wording(claim))
-        if not (innocent or words("denial", "counters").search(link.cue.text)):
+        if not (innocent or words("denial", "counters").search(cue.text)):
             return ()
         before = [c for c in self._claims if c.evidence[-1].end <= claim.evidence[0].start and self._tells(c, claim)]
         near = [c for c in before if self._sentence(c) >= self._sentence(claim) - _NEAR]
-        if innocent and words("denial", "counsel").search(link.source.text):
+        if innocent and words("denial", "counsel").search(source.text):
             return tuple(near[-1:])
         called, own = _capitals(link.name or ""), self._speaker(claim)
         named = [c for c in near if self._named(c) & own or _capitals(wording(c)) & called]
@@ -109,6 +114,13 @@ class Accused:
         start = claim.evidence[0].start
         lead = re.split(r"[.!?]\s", self._reading.document.text[max(0, start - _LEAD) : start])[-1]
         return lead + " ".join(span.text for span in claim.evidence)
+
+
+def _said(link: Link) -> tuple[Span, Span] | None:
+    """The source and the cue where somebody speaks who may be accused."""
+    if link.cue is None or link.source is None or link.kind in _SILENT:
+        return None
+    return link.source, link.cue
 
 
 def _is_unsure(claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.checks._denials import denials
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, bare, identity_of, root, shelf_of
 from hearsay.checks._words import words
@@ -48,7 +49,8 @@ def check(reading: Reading) -> Iterator[Finding]:
             doubted = [c for c in doubted if c.quantities and not c.money]
         elif words("dispute", "figures").search(sentence.text):
             doubted = [c for c in doubted if c.money or c.quantities]
-        if doubted and (own or not figures_only):
+        denied = {c.id for d in denials(reading) if sentence.holds(d.quote) for c in d.denied}
+        if {c.id for c in doubted} - denied and (own or not figures_only):
             yield _finding(sentence, own, doubted)
 
 

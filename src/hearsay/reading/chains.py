@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.model import Attribution, Link, Reading, Span
 from hearsay.reading.pointers import pointed
-from hearsay.reading.sources import Voice, gathered, is_anybody, itself, named, nameless, outlet, unnamed
+from hearsay.reading.sources import Voice, described, gathered, is_anybody, itself, named, nameless, outlet, unnamed
 from hearsay.reading.speakers import Named, named_in
 from hearsay.reading.standing import Standing, standing
 
@@ -90,7 +90,7 @@ def _voice(reading: Reading, names: Named, source: Span, spoken: list[Voice]) ->
     quoted = any(q.holds(source) for q in names.quotations.meeting(source.start, source.end))
     own = None if quoted else itself(reading.document.publisher, source.text)
     found = own or named(names, source) or gathered(names, source) or nameless(source.text)
-    found = found or pointed(names, source, spoken)
+    found = found or described(names, source) or pointed(names, source, spoken)
     return found or unnamed(names, source)
 
 

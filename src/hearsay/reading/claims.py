@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from hearsay.language.rules.predicates import dealings
-from hearsay.model import Attribution, Claim, Link, Mention, Quantity, Reading, Span
+from hearsay.model import Attribution, Claim, Link, Mention, Quantity, Quotation, Reading, Span
 from hearsay.reading import clauses
 from hearsay.reading.chains import Chains
 from hearsay.reading.clauses import Proposition
@@ -30,9 +30,13 @@ _OURSELVES = re.compile(
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|\w{2,}ed)\b", re.I)
 _LOOSE_END = re.compile(r"\b(?:that|which|who|and|or|but|of|the|a|an|to)$", re.I)
+_FRACTION = re.compile(r"\b(?:(?:a|one|two|three)\s+(?:third|quarter|fifth|sixth|tenth)s?|half|a\s+tenth)\b", re.I)
+_NONE = re.compile(r"no\s+(?:\w+\s+){1,4}(?:has|have|had|is|was|were|are)\b", re.I)
+_JOINED = re.compile(r",\s+(?:and|but|while|whereas)\s", re.I)
 _MOST = 0.7
 _FULL = 6
 # not participles and nouns that a clause only holds
+_NO_VERBS = frozenset({"worth"})  # "rifles worth $400"
 _OF_CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "parataxis", "acl", "cop", None})
 # that two people met is no claim of interest; what is said of groups, bodies, goods, victims and places may be one
 _TOPICAL = frozenset(
@@ -66,27 +70,48 @@ class _Maker:
     def claims(self, region: Region) -> Iterator[Claim]:
         if region.attribution is None and self._is_remnant(region):
             return
+        told = False
         for said in self._propositions(region):
-            if region.attribution is not None or any(self._tells(s.start, s.end) for s in said.spans):
+            # a clause that goes on with the subject of a statement is one too: "... and is free until the trial"
+            told = region.attribution is not None or self._is_statement(region, said) or (told and bool(said.shared))
+            if told:
                 yield self._claim(region, said)
+
+    def _is_statement(self, region: Region, said: Proposition) -> bool:
+        """Whether the text itself states something: of a matter of interest, or guarded, or in somebody's words.
+
+        What is hedged ("is thought to be rebranding"), said to be wanting ("no ledger has been published") or stands
+        in quotation marks is stated by choice, whatever it is about.
+        """
+        if any(self._tells(s.start, s.end) for s in said.spans):
+            return True
+        verbal = any(self.verbs(s.start, s.end) or _FINITE.search(s.text) for s in said.spans)
+        if not verbal or region.sentence.text.endswith("?"):
+            return False
+        quoted = any(2 * (min(s.end, q.end) - s.start) > len(s.text) for s in said.spans for q in self._around(s))
+        hedged = self._nobody(said.spans) is not None or self._levels.of(None, said, region.sentence).level == "PS+"
+        return quoted or hedged or bool(_NONE.match(said.spans[0].text))
+
+    def _around(self, span: Span) -> list[Quotation]:
+        """The quotations that a span begins in."""
+        return [q for q in self._quoted.meeting(span.start, span.end) if not q.scare and q.start <= span.start]
 
     def _is_remnant(self, region: Region) -> bool:
         """What is left of a sentence beside its voices says something only if it has a verb and no loose end."""
         said = " ".join(span.text for span in region.spans)
         whole = len(said) > _MOST * len(region.sentence.text)
         full = len(said.split()) > _FULL and any(self.speaks(s.start, s.end) for s in region.spans)
-        return bool(_LOOSE_END.search(said)) or not (whole or full or _FINITE.search(said))
+        if _JOINED.match(self._text, region.spans[-1].end):
+            return not full
+        return (bool(_LOOSE_END.search(said)) and not whole) or not (whole or full or _FINITE.search(said))
 
     def _propositions(self, region: Region) -> Iterator[Proposition]:
         for spans in clauses.grouped(self._text, region.spans, self):
-            if len(spans) > 1:
-                yield Proposition(spans)
-            else:
-                yield from clauses.split(self._text, spans[0], self)
+            yield from clauses.split_all(self._text, spans, self)
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether a stretch that no voice is named for says something about somebody or something that is named."""
-        if not (self.verbs(start, end) or self._money.inside(start, end) or _FINITE.search(self._text, start, end)):
+        if not (self.verbs(start, end) or self.amounts(start, end) or _FINITE.search(self._text, start, end)):
             return False
         if legal_stages(self._text, (Span(start, end, self._text[start:end]),)):
             return True
@@ -102,6 +127,12 @@ class _Maker:
         """The sums of money in a stretch, in text order."""
         return list(self._money.inside(start, end))
 
+    def amounts(self, start: int, end: int) -> list[Span]:
+        """The sums of money, the shares and the fractions in a stretch, in text order."""
+        known = (*self._money.inside(start, end), *self._shares.inside(start, end))
+        parts = (Span(*m.span(), m.group()) for m in _FRACTION.finditer(self._text, start, end))
+        return sorted((*known, *(p for p in parts if not any(p.meets(k) for k in known))), key=lambda s: s.start)
+
     def kinds(self, start: int, end: int) -> int:
         """How many different streams a stretch names."""
         streams = self._streams.named((Span(start, end, self._text[start:end]),))
@@ -114,7 +145,8 @@ class _Maker:
 
     def verbs(self, start: int, end: int) -> list[Span]:
         """The predicates of clauses in a stretch, in text order; one of no known relation counts as such."""
-        return [f.predicate for f in self._frames.inside(start, end) if f.relation in _OF_CLAUSES]
+        clausal = (f for f in self._frames.inside(start, end) if f.relation in _OF_CLAUSES)
+        return [f.predicate for f in clausal if f.predicate.text.lower() not in _NO_VERBS]
 
     def _chain(self, said: Attribution | None, spans: tuple[Span, ...]) -> tuple[Link, ...]:
         own = next((o for s in spans for o in _OURSELVES.finditer(self._text, s.start, s.end)), None)

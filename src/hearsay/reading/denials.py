@@ -25,6 +25,8 @@ _DENIED = frozenset({"CT-", "PR-", "PS-"})
 _NEAR, _FAR = 3, 10  # sentences back: for one that points; for one that repeats what it denies
 _FEWEST = 2
 _STEM = 5  # letters of a word that are compared: "smuggled" and "smugglers" are one
+_RELATIVE = re.compile(r"(?:who|whose|whom|which)\b", re.I)
+_BESIDE = 2  # a comma and a blank
 Fits = Callable[[Claim], bool]
 _WORD = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 
@@ -78,10 +80,11 @@ class _Answers:
         """The fitting claims of others in the nearest sentence before that has any, or earlier in the same one."""
         here, start = self._number(denial), denial.evidence[0].start
         for number in range(here, here - most - 1, -1):
-            before = (c for c in self._said.get(number, ()) if c.evidence[0].start < start)
-            fitting = tuple(c for c in before if _may_be_denied(c, denial) and fits(c))
+            before = [c for c in self._said.get(number, ()) if c.evidence[0].start < start]
+            deniable = [c for c in before if _may_be_denied(c, denial)]
+            fitting = [c for c in deniable if fits(c)]
             if fitting:
-                return fitting
+                return tuple(c for c in deniable if c in fitting or any(_goes_on(f, c) for f in fitting))
         return ()
 
     def _names(self, denial: Claim, other: Claim) -> bool:
@@ -94,6 +97,12 @@ class _Answers:
 def _may_be_denied(claim: Claim, denial: Claim) -> bool:
     asserted = claim.modality.level not in _DENIED and claim.modality.level != "U"
     return asserted and _voice(claim.chain[-1]) != _voice(denial.chain[-1])
+
+
+def _goes_on(claim: Claim, other: Claim) -> bool:
+    """Whether another says more of whom a claim ends with: "... by a former mayor" - "who kept a fifth of it"."""
+    near = 0 <= other.evidence[0].start - claim.evidence[-1].end <= _BESIDE
+    return near and bool(_RELATIVE.match(other.evidence[0].text))
 
 
 def _voice(link: Link) -> str | None:

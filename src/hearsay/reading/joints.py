@@ -16,9 +16,10 @@ from typing import Protocol
 from hearsay.model import Span
 from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
 
+_BEARS = r"(?:is|are|was|were|has|have|had|does|did|will|would|may|might|can|could|must)\b"
 _JOINT = re.compile(
-    r"(?P<sure>\s*;)\s+(?:and\s+|but\s+)?|:\s+|,?\s+(?P<with>and|but|or|yet|while|whereas)\s+(?:that\s+)?"
-    r"|,?\s+(?P<hanging>(?:only\s+)?(?:before|until|after))\s+|,\s+(?=(?:it|they|he|she|we|i)\s)|(?P<listed>,)\s+",
+    rf"(?P<sure>\s*;)\s+(?:and\s+|but\s+)?|:\s+|,?\s+(?P<with>and|but|or|yet|while|whereas)\s+(?P<that>that\s+(?!{_BEARS}))?"
+    r"|,?\s+(?P<hanging>(?:only\s+)?(?:before|until|after)|(?<=,\s)(?:because|since|although|though|even\s+though))\s+|,\s+(?=(?:it|they|he|she|we|i)\s)|(?P<listed>,)\s+",
     re.I,
 )
 _HELP = (
@@ -26,14 +27,22 @@ _HELP = (
 )
 _HELPED = re.compile(rf"\b{_HELP}(?:n['’]t)?\s+(?:(?:not|never|also|been|being|be|have|\w+ly)\s+)*$", re.I)
 _FINITE_HELP = re.compile(rf"\b(?!to\b|be\b|been\b|being\b){_HELP}\b", re.I)
-_ADVERBS = re.compile(r"(?:(?:then|also|later|now|even|never|still|often|\w+ly)\s+)*", re.I)
+_ADVERBS = re.compile(
+    r"(?:(?:then|also|later|now|even|never|still|often|always|perhaps|sometimes|soon|again|\w+ly)\s+)*", re.I
+)
+_FINITE_FORM = re.compile(r"(?:is|are|was|were|has|have|had|does|did)\b", re.I)
+# help that a second participle shares: "was bought in Bari and sold in Basel", not "may have been bought"
+_SHARED_HELP = re.compile(r"(?:(?:is|are|was|were|has|have|had|been|also|then|\w+ly)\s+)+", re.I)
 _CLOSED = re.compile(r"\b(?:that|which|who|whom|whose|where|when|if|because|unless|to|whether|how|what|why)\b", re.I)
-_CONDITION = re.compile(r"\b(?:if|unless|whether|either|neither|both|between|not\s+only)\b", re.I)
+_CONDITION = re.compile(
+    r"\b(?:if|unless|whether|either|neither|not\s+only)\b|\b(?:both|between)\b(?!.*\sand\b)", re.I | re.S
+)
 _SUBJECT = re.compile(
     r"(?:it|they|he|she|we|i|you|this|these|those|that|there|nobody|everyone|most|some|many|all)\s", re.I
 )
 _LAST = re.compile(r"\b(?:and|or|but)\s", re.I)
 _FEWEST_WORDS = 3
+_MOST_BETWEEN = 2
 _LONGEST_SUBJECT = 12
 _REACH = 60  # characters before a verb in which what helps it stands
 EDGES = BLANKS_AND_MARKS + ".–—-"
@@ -49,6 +58,9 @@ class Ear(Protocol):
 
     def sums(self, start: int, end: int) -> list[Span]:
         """Its sums of money, in text order."""
+
+    def amounts(self, start: int, end: int) -> list[Span]:
+        """Its sums of money and shares, in text order."""
 
     def kinds(self, start: int, end: int) -> int:
         """How many different streams it names."""
@@ -71,7 +83,7 @@ class Joints:
         edges: list[tuple[int, int, bool]] = [(start, start, False)]
         for joint in _JOINT.finditer(self._text, start, end):
             left, right = (edges[-1][1], joint.start()), (joint.end(), end)
-            own = self._has_subject(right)
+            own = self._has_subject(right, named=bool(joint.group("that")))
             if self.stands(*left) and self._cuts(joint, left, right, own=own):
                 begun = joint.start("hanging") if joint.group("hanging") else joint.end()
                 edges.append((joint.start(), begun, not own))
@@ -92,7 +104,10 @@ class Joints:
         """What a verb at the end of a stretch shares with the next one: "doctors" of "hires and executes doctors"."""
         last = self._ear.verbs(start, end)[-1:]
         ahead = self._ear.verbs(end, stop)[:1]
-        return (ahead[0].end, stop) if last and ahead and last[0].end == end else None
+        if not (last and ahead and last[0].end == end):
+            return None
+        near = len(self._text[end : ahead[0].start].split()) <= _MOST_BETWEEN  # not "was small, because the mill shut"
+        return (ahead[0].end, stop) if near else None
 
     def stands(self, start: int, end: int) -> bool:
         """Whether a clause stands here: a verb that is no infinitive, and no participle of -ing without help."""
@@ -121,25 +136,30 @@ class Joints:
         if own and not joint.group("listed"):
             return self._long(right)
         listed = joint.group("with") or (joint.group("listed") and _LAST.search(self._text, *right))
-        return bool(listed) and self._goes_on(left, right[0], first)
+        return bool(listed) and self._goes_on(left, right[0], first, apart=not raised and bool(joint.group("with")))
 
-    def _has_subject(self, right: Stretch) -> bool:
-        """Whether a clause with a subject of its own begins here."""
+    def _has_subject(self, right: Stretch, *, named: bool = False) -> bool:
+        """Whether a clause with a subject of its own begins here; named: a "that" has announced it."""
         first = self._first(right)
         if first is None or (_is_ing(first) and not self._help(right[0], first)):
             return False
         before = self._text[right[0] : first.start]
         helped = _FINITE_HELP.search(before)
         words = len(before[_behind_adverbs(before, 0) : helped.start() if helped else None].split())
-        sure = helped or _SUBJECT.match(before) or first.text.lower().endswith("s")
-        return 0 < words <= _LONGEST_SUBJECT and bool(sure or words > 1 or self._text.startswith(", ", right[0] - 2))
+        borne = helped or _FINITE_FORM.match(first.text) or first.text.lower().endswith("s")
+        # "and boys burn the cables"
+        sure = named or bool(borne or _SUBJECT.match(before)) or before.rstrip().endswith("s")
+        return 0 < words <= _LONGEST_SUBJECT and (sure or words > 1 or self._text.startswith(", ", right[0] - 2))
 
-    def _goes_on(self, left: Stretch, start: int, verb: Span) -> bool:
+    def _goes_on(self, left: Stretch, start: int, verb: Span, *, apart: bool) -> bool:
         """Whether a verb goes on with the subject of the clause before it, and needs no help of that clause's verb."""
         before = self._text[_behind_adverbs(self._text, start) : verb.start]
         if before.strip():
             return bool(_FINITE_HELP.match(before)) and len(before.split()) <= _FEWEST_WORDS
-        return not (_is_ing(verb) or self._help(left[0], self._ear.verbs(*left)[-1]))
+        helped = self._help(left[0], self._ear.verbs(*left)[-1])
+        if _is_ing(verb) or not helped:
+            return not _is_ing(verb)
+        return apart and bool(_FINITE_FORM.match(verb.text) or _SHARED_HELP.fullmatch(helped))
 
     def _is_finite(self, start: int, verb: Span) -> bool:
         helped = self._help(start, verb)

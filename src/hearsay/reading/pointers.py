@@ -8,8 +8,8 @@ from hearsay.model import LinkKind, Mention, Span
 from hearsay.reading.sources import BODY, OUTLET, Voice, heads, voice_of
 from hearsay.reading.speakers import Named
 
-_PERSON_PRONOUNS = frozenset({"he", "she", "him", "her"})
-_BODY_PRONOUNS = frozenset({"it", "they"})
+_PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
+_BODY_PRONOUNS = frozenset({"it", "they", "its", "their"})
 _ONE_OF_THEM = re.compile(
     r"(?:one|another|a\s+second|a\s+third|both|the\s+other|the\s+others|others|some)(?:\s+of\s+(?:them|the\s+\w+))?"
 )
@@ -84,9 +84,18 @@ def _person(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
         kind: LinkKind = "person" if role.text.lower().startswith("the ") else "anonymous"
         because = f"“{source.text}” is taken as “{role.text}”"
         return Voice(kind=kind, name=role.text, known="resolved", because=because)
+    if last := _just_spoken(names, source, people, spoken):
+        return _again(source, last)
     if len(who) > 1:
         return _of_several(names, source, near, spoken)
     return voice_of(people[0], f"“{source.text}” is taken as the last one named", "resolved") if people else None
+
+
+def _just_spoken(names: Named, source: Span, people: list[Mention], spoken: list[Voice]) -> Voice | None:
+    """Somebody without a name who spoke last, and since whom nobody has been named: "one of them said. He recalled"."""
+    before = names.sentences.before(source.start, 1)
+    named_since = any(m.end > before[0].start for m in people[:1]) if before else True
+    return spoken[-1] if spoken and spoken[-1].kind in _SEVERAL and not named_since else None
 
 
 def _of_several(names: Named, source: Span, near: list[Mention], spoken: list[Voice]) -> Voice:

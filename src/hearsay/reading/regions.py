@@ -20,14 +20,17 @@ from hearsay.text.spans import BLANKS_AND_MARKS, quote, trimmed
 # Words that only join a statement to what stands before it. Those that make a clause hang on another ("when the rains
 # end, ...") are cut off only in small letters, that is behind a cut; at the head of a sentence they belong to it.
 _LEAD = re.compile(
-    r"(?:(?:but|and|yet|so|then|however|meanwhile|moreover|furthermore|also|still|instead|nevertheless|in\s+addition"
+    r"(?:(?:but|and|yet|so(?!\s+(?:far|much|many|few|little|long)\b)|then|however|meanwhile|moreover|furthermore|also|still|instead|nevertheless|in\s+addition"
     r"|in\s+turn|as\s+a\s+result|for\s+its\s+part|(?-i:that|because|while|adding(?:\s+that)?|when|as|whereas|although))"
     r"\b\s*,?\s*)+",
     re.I,
 )
-# "NAIROBI (Harbour Wire) - ", "KISMAYO, 11 October 2018 — ": where and when a report was written, and no part of it
+# words at the end of a stretch that only lead on to a voice: "the crop is lost, and", "it is paid in gold, if"
+_TRAIL = re.compile(r",\s+(?:and(?:\s+that)?|but|while|whereas|as|if|although|though|yet)$", re.I)
+# "NAIROBI (Harbour Wire) - ", "Kismayo, 11 October 2018 (Harbour Wire) — ": where and when it was written
 _DATELINE = re.compile(
     r"[A-Z][A-Z'’./-]{2,}(?:[ /-][A-Z][A-Z'’./-]+)*(?:,\s+[\w ,.]{2,40}?)?(?:\s*\([^()]{2,40}\))?\s*(?:--|[-–—])\s+"
+    r"|[A-Z][\w'’./-]+(?:\s[A-Z][\w'’./-]+){0,3}(?:,\s+[\w ,.]{2,40}?)?\s*\([A-Z][^()]{1,40}\)\s*(?:--|[-–—])\s+"
 )
 _CLOSING = {'"': '"', "“": "”", "«": "»", "„": "“"}
 _LETTERS = re.compile(r"[^\W_]")
@@ -40,6 +43,20 @@ _EMPTY = re.compile(
     r"(?!\s+(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did|\w+ed|\w+s)\b)",
     re.I,
 )
+# "the hospital says nine": a number that stands for what was counted before
+_COUNT = re.compile(
+    r"(?:about|only|nearly|some|over)?\s*(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
+    r"|hundreds|thousands)$",
+    re.I,
+)
+_PLEA = re.compile(r"(?:not\s+guilty|innocent)\b", re.I)
+# "the same of pickpockets", "the lower figure": what was said before, and by itself no statement
+_SAME = re.compile(
+    r"the\s+(?:same|lower|higher|smaller|larger|first|second|latter|former|lesser|greater)\b(?:\s+\w+){0,3}", re.I
+)
+_PREPOSITION = re.compile(r"\s+(?:in|on|at|of|to|for|from|by)$", re.I)
+_WHERE = re.compile(r"(?:in|on|at|during|under)\s+(?:an?|the|his|her|its|their|last|this|early|late)\s", re.I)
+_COMMA = 2  # characters: ", "
 _ENOUGH_WORDS = 5
 _INFINITIVE = re.compile(r"(?:not\s+)?to\s", re.I)
 _JOINING = re.compile(
@@ -70,7 +87,12 @@ def regions(reading: Reading) -> Iterator[Region]:
 
 def is_told_of(said: Attribution) -> bool:
     """What somebody wants, or "is alleged to have kept", is told of him by the text: its sentence stays whole."""
-    return said.how == "wish" or (not said.source and any(_INFINITIVE.match(span.text) for span in said.content))
+    if said.how == "wish" or said.source:
+        return said.how == "wish"
+    # "the clerk is suspected of taking bribes", "the third is feared dead": half of it stands before the cue
+    cue = next(iter(said.cue), None)
+    around = cue is not None and min(s.start for s in said.content) < cue.start < max(s.end for s in said.content)
+    return around or any(_INFINITIVE.match(span.text) for span in said.content)
 
 
 def _of_sentence(text: str, sentence: Sentence, near: list[Attribution], figures: Shelf[Span]) -> Iterator[Region]:
@@ -90,12 +112,24 @@ def _of_sentence(text: str, sentence: Sentence, near: list[Attribution], figures
         words = len(said.split())
         if _ASKED.match(said) and owners[key] is not None:
             continue  # "knew who takes the money" does not tell who
-        full = words >= _FEWEST_WORDS and not (words < _ENOUGH_WORDS and _EMPTY.match(said))
+        points = owners[key] is not None and bool(_PLEA.match(said) or _SAME.fullmatch(said))
+        if owners[key] is None and _is_lead(spans, near):
+            continue
+        full = words >= _FEWEST_WORDS and not (words < _ENOUGH_WORDS and _EMPTY.match(said)) and not points
         short = any(figures.inside(s.start, s.end) for s in spans)
         if full or (short and owners[key] is None):
             yield Region(spans, owners[key], sentence)
-        elif (whole := _whole(text, owners[key], sentence, figure=short)) is not None:
+        elif (
+            whole := _whole(text, owners[key], sentence, figure=short or points or bool(_COUNT.match(said)))
+        ) is not None:
             yield Region((whole,), owners[key], sentence)
+
+
+def _is_lead(spans: tuple[Span, ...], near: list[Attribution]) -> bool:
+    """ "In a letter to the court, they allege": where somebody says it is no statement."""
+    sources = [source.start for said in near for source in said.source]
+    lead = len(spans) == 1 and _WHERE.match(spans[0].text)
+    return bool(lead) and any(0 <= start - spans[0].end <= _COMMA for start in sources)
 
 
 def _whole(text: str, said: Attribution | None, sentence: Sentence, *, figure: bool) -> Span | None:
@@ -103,7 +137,11 @@ def _whole(text: str, said: Attribution | None, sentence: Sentence, *, figure: b
     if said is None or not (figure or said.how == "denial") or not said.source or not said.cue:
         return None
     parts = [s for s in (*said.source, *said.cue, *said.content) if sentence.holds(s)]
-    return quote(text, min(s.start for s in parts), max(s.end for s in parts)) if parts else None
+    if not parts:
+        return None
+    start, end = min(s.start for s in parts), max(s.end for s in parts)
+    loose = _PREPOSITION.search(text[start:end])
+    return quote(text, start, start + loose.start() if loose else end)
 
 
 def _pieces(sentence: Sentence, near: list[Attribution]) -> Iterator[tuple[int, int]]:
@@ -132,6 +170,9 @@ def _clean(text: str, pieces: list[tuple[int, int]]) -> tuple[Span, ...]:
         lead = _LEAD.match(text, a, b)
         if lead:
             a, b = trimmed(text, lead.end(), b, _EDGES)
+        trail = _TRAIL.search(text[a:b])
+        if trail:
+            a, b = trimmed(text, a, a + trail.start(), _EDGES)
         if a < b and _LETTERS.search(text, a, b):
             spans.append(quote(text, *_with_marks(text, a, b, (start, end))))
     # "After the minister said A, B": beside B, "After" says nothing

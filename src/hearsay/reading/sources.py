@@ -17,7 +17,8 @@ from hearsay.model import Known, LinkKind, Listed, Mention, Span
 from hearsay.reading.speakers import Named
 
 _SELF = re.compile(
-    r"(?:we|i|this\s+(?:newspaper|paper|reporter|correspondent|website|magazine|outlet)|our\s+(?:reporter|correspondent)s?)\b",
+    r"(?:we|i|this\s+(?:newspaper|paper|reporter|correspondent|website|magazine|outlet)|our\s+(?:reporter|correspondent)s?)\b"
+    r"|(?:our|my)\Z",
     re.I,
 )
 _ANONYMOUS = re.compile(
@@ -138,6 +139,17 @@ def gathered(names: Named, source: Span) -> Voice | None:
         known = names.called.get(mention.entity or "") if mention.form != "name" else None
         if known and mention.start == source.start and known.kind in _LINK:
             return voice_of(known, f"“{mention.text}” is taken as {known.text}", "resolved")
+    return None
+
+
+def described(names: Named, source: Span) -> Voice | None:
+    """A pronoun that was gathered with a description alone ("they", after "the prosecutors")."""
+    for mention in names.mentions.inside(source.start, source.end):
+        known = names.described.get(mention.entity or "") if mention.form == "pronoun" else None
+        if known:
+            voice = nameless(known.text) or unnamed(names, known)
+            because = f"“{mention.text}” is taken as “{known.text}”"
+            return Voice(kind=voice.kind, name=voice.name, known="resolved", because=because, entity=known.entity)
     return None
 
 

@@ -27,6 +27,7 @@ class Named(Struct, frozen=True):
     """What a reading names that can speak, on shelves.
 
     roles: people known by what they are, not by name. called: the fullest name of each entity that has one.
+    described: by what people are first called where no name stands.
     """
 
     text: str
@@ -37,6 +38,7 @@ class Named(Struct, frozen=True):
     sentences: Shelf[Sentence]
     quotations: Shelf[Quotation]
     called: dict[str, Mention]
+    described: dict[str, Mention]
 
 
 def named_in(reading: Reading) -> Named:
@@ -47,6 +49,10 @@ def named_in(reading: Reading) -> Named:
     for mention in sorted(speakers, key=lambda m: -len(m.text)):
         if mention.form == "name" and mention.entity:
             called.setdefault(mention.entity, mention)
+    described: dict[str, Mention] = {}
+    for mention in reading.mentions:
+        if mention.form == "description" and mention.kind == "person" and mention.entity:
+            described.setdefault(mention.entity, mention)
     return Named(
         text=reading.document.text,
         speakers=shelf(speakers),
@@ -56,6 +62,7 @@ def named_in(reading: Reading) -> Named:
         sentences=shelf(reading.sentences),
         quotations=shelf(reading.quotations),
         called=called,
+        described=described,
     )
 
 

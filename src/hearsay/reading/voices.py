@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from hearsay.model import Attribution, Frame, Mention, Quotation, Reading, Span
+from hearsay.model import Attribution, Frame, How, Mention, Quotation, Reading, Span
 from hearsay.reading.citing import cited
 from hearsay.text.folding import fold
 from hearsay.text.identity import identity
@@ -33,13 +33,18 @@ _TAKEN_UP = re.compile(
     r"[\s(]*(?:he|she|they|it|its|their|his|her|these|those|some|most|another|others|each|all\s+of\s+(?:it|them))\b(?!\s+is\s+\w+ed\s+that)",
     re.I,
 )
+_CALLED = re.compile(r"(?:has\s+|have\s+|had\s+)?(?:call|dub|nickname|name)(?:s|ed|bed|d)?", re.I)
+_WHOM = re.compile(r"\b(?:whom|which|that)\s+$", re.I)
+_PLEADED = re.compile(r"\b(?:plead(?:s|ed)?|pled)$", re.I)
+_INNOCENT = re.compile(r"not\s+guilty\b|innocent\b", re.I)
 _HEDGED = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly)\b", re.I)
 
 
 def find_attributions(reading: Reading) -> Reading:
     """A reading with its attributions, outermost first where one begins where another does."""
-    frames = [frame for frame in reading.frames if frame.role("content")]
-    explicit = list(cited(reading.document.text, [_attribution(reading.document.id, frame) for frame in frames]))
+    text = reading.document.text
+    frames = [frame for frame in reading.frames if frame.role("content") and not _names_only(text, frame)]
+    explicit = list(cited(text, [_attribution(reading.document.id, frame) for frame in frames]))
     outlets = shelf(m for m in reading.mentions if m.kind == "outlet")
     explicit += [carrier for frame in frames for carrier in _carrier(reading, frame, outlets)]
     carried = [*_carried_quotations(reading, explicit), *_carried_sentences(reading, explicit)]
@@ -49,6 +54,12 @@ def find_attributions(reading: Reading) -> Reading:
     return replace(reading, attributions=nested, stamps=(*reading.stamps, BY))
 
 
+def _names_only(text: str, frame: Frame) -> bool:
+    """ "A man whom the charges call the Baker" says of nobody what he did: the voice only gives a name."""
+    called = _CALLED.fullmatch(frame.predicate.text)
+    return bool(called) and any(_WHOM.search(text, max(0, s.start - 8), s.start) for s in frame.role("source"))
+
+
 def _attribution(document: str, frame: Frame) -> Attribution:
     content = tuple(quote_of(a) for a in frame.role("content"))
     return Attribution(
@@ -56,9 +67,16 @@ def _attribution(document: str, frame: Frame) -> Attribution:
         source=tuple(_without_bullet(a) for a in frame.role("source")),
         cue=(frame.predicate,),
         content=content,
-        how="question" if frame.negative and frame.how != "denial" else frame.how,
+        how=_how(frame, content),
         by=BY,
     )
+
+
+def _how(frame: Frame, content: tuple[Span, ...]) -> How:
+    """How a voice holds what it says: to plead not guilty is to deny, to "not say" leaves it open."""
+    if _PLEADED.search(frame.predicate.text) and any(_INNOCENT.match(span.text) for span in content):
+        return "denial"
+    return "question" if frame.negative and frame.how != "denial" else frame.how
 
 
 def _without_bullet(span: Span) -> Span:

@@ -15,7 +15,7 @@ from hearsay.ledger.nouns import FindingRow
 
 NAME = "findings"
 FILTERS: tuple[str, ...] = ("finding",)
-COLUMNS = Columns((("severity", 0), ("code", 3), ("where", 3), ("what a reader should know", 10)))
+COLUMNS = Columns((("severity", 0), ("code", 0), ("where", 3), ("what a reader should know", 10)))
 
 
 def show(out: Console, case: Case, asked: Asked) -> None:

@@ -14,6 +14,8 @@ _NEGATIVE = re.compile(r"\b(?:not|never|no|n't|neither)\b|n't\b", re.I)
 _CONTENT_EDGES = " \t\r\n\f\v\u00a0\"“”«»„,;:'‘’"
 
 Offsets = tuple[int, int]
+# "at $1" of "at $1.2 billion": no part of a number is one
+_NUMBER = re.compile(r"[.,]\d[\d.,]*(?<=\d)(?:\s+(?:thousand|million|billion|trillion|lakh|crore)\b)?")
 
 
 def argument(text: str, role: str, at: Offsets) -> Argument | None:
@@ -22,6 +24,8 @@ def argument(text: str, role: str, at: Offsets) -> Argument | None:
     start, end = trimmed(text, *at, edges)
     if end - start > 1 and role == "content" and text[end - 1] == ".":
         end -= 1
+    number = _NUMBER.match(text, end) if start < end and text[end - 1].isdigit() else None
+    end = number.end() if number else end
     return Argument(start, end, text[start:end], role=role) if start < end else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -14,6 +15,11 @@ HEADS: tuple[tuple[str, MentionKind], ...] = (
     ("outlet_words", "outlet"),
     ("body_words", "official_body"),
     ("organisation_words", "organisation"),
+)
+# "US-based", "Kremlin-backed": an adjective, whose name is what stands before
+COMPOUND = re.compile(
+    r"-(?:based|led|backed|owned|run|born|linked|controlled|held|made|listed|registered|funded|sponsored|allied|affiliated"
+    r"|trained|occupied|speaking)\Z"
 )
 # "the magazine Frontier Lens", "the Lantern newspaper"
 _OUTLETS = frozenset(
@@ -84,6 +90,8 @@ def _kind(run: Run, marks: Marks, surnames: set[str]) -> MentionKind | None:
     whole = [h for h in inside if (h.start, h.end) == (run.start, run.end)]
     if whole:
         return NAME_LISTS[whole[0].term.list]
+    if COMPOUND.search(run.text):
+        return None
     if run.before in _OUTLETS or run.after in _OUTLETS:
         return "outlet"
     opened = run.length > 1 and marks.begins("group_openers", run.start) is not None

@@ -14,7 +14,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from hearsay.language.rules import build, openings, trailing
+from hearsay.language.rules import build, leads, openings, trailing
 from hearsay.language.rules.region import Region
 from hearsay.model import Argument, Frame, Quotation, Sentence
 from hearsay.text.shelf import Shelf
@@ -57,7 +57,7 @@ def peel(region: Region, depth: int = 0) -> Iterator[Frame]:
         for half in halves:
             yield from peel(half, depth + 1)
         return
-    for layer in (trailing.closing, openings.opening, trailing.between, openings.main_clause):
+    for layer in (trailing.closing, openings.opening, leads.leading, trailing.between, openings.main_clause):
         frames, rest = layer(region)
         yield from frames
         if frames:

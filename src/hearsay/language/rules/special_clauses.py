@@ -30,6 +30,11 @@ _CAME_TO = re.compile(
     r"\b(?P<cue>(?:comes?|came)\s+to|arriv(?:es?|ed)\s+at|settl(?:es?|ed)\s+on)\s+"
     r"(?=(?:about\s+|nearly\s+|some\s+)?(?:[$€£]?\d|half\b|a\s+(?:third|quarter|fifth|tenth)\b|two\s+thirds\b))"
 )
+_PUT_BY = re.compile(
+    r"\b(?P<cue>(?:is|was|are|were|(?:has|have|had)\s+been)\s+(?:put|estimated|reckoned|valued|set)\s+at)\s"
+    r"(?=\D{0,30}\d|half\b|an?\s)(?:[^,;:\"“”]|,(?=\d)){2,60}?\s(?P<by>by)\s+(?P<who>[^,;:\"“”]{2,80}?)\s*(?=[,.;]|$)",
+    re.I,
+)
 _SPEAKERS = frozenset(
     "person_words body_words organisation_words documents official_bodies organisations outlets agencies".split()
 )
@@ -68,6 +73,16 @@ def _putting(region: Region) -> Found:
     return NOTHING
 
 
+def _put_by(region: Region) -> Found:
+    """ "The loss is put at 60 per cent by the revenue service": theirs, said of speakers only."""
+    for match in region.finds(_PUT_BY):
+        subject = subjects.before(region.text, region.low, match.start())
+        if subject[0] < subject[1] and _can_speak(match.group("who")):
+            content = (subject[0], match.start("by"))
+            return [build.frame(region.text, match.span("by"), match.span("who"), (content,))], []
+    return NOTHING
+
+
 def _reckoning(region: Region) -> Found:
     """ "The institute came to half as well": said of a speaker only, for tolls come to $900 too."""
     for match in region.finds(_CAME_TO):
@@ -98,4 +113,4 @@ def _by_whom(region: Region) -> Found:
     return NOTHING
 
 
-EVERY = (_quoting, _by_whom, _putting, _reckoning)
+EVERY = (_quoting, _by_whom, _put_by, _putting, _reckoning)

@@ -38,6 +38,12 @@ _ARTICLE = re.compile(r"the|an?", re.I)
 _CITING = frozenset({"citing", "quoting"})
 _POINTING = re.compile(r"what|which|as|so|whatever", re.I)
 _AGENTLESS = re.compile(r"\b(?:is|are|was|were|been|be|being|it|there)\b", re.I)
+# "It was first reported", "this follows comments", "with any other one would": no phrase of a noun
+_CLAUSE = re.compile(
+    r"(?:it|there)\s+\w|(?:this|that|these|those)\s+(?:is|are|was|were|has|have|had|follow\w*|com(?:es?|ing)|came|means?)\b"
+    r"|(?:with|without|as)\s",
+    re.I,
+)
 # what a comma leaves of "In a statement, the front said": a place or a time is no speaker
 _NO_SOURCE = re.compile(r"(?:in|on|at|near|from|to|by|after|before|during)\s", re.I)
 
@@ -59,7 +65,8 @@ def _stands(made: Frame) -> bool:
     sources = made.role("source")
     if not sources:
         return bool(_AGENTLESS.search(made.predicate.text))
-    return not any(_NOBODY.match(s.text) or _ARTICLE.fullmatch(s.text) for s in sources)
+    odd = (_NOBODY.match(s.text) or _ARTICLE.fullmatch(s.text) or _CLAUSE.match(s.text) for s in sources)
+    return not any(odd)
 
 
 def _reporting(text: str, seen: SeenFrame, verb: SeenFrame | None) -> Frame:
@@ -92,7 +99,8 @@ def confirmed(frames: Iterable[Frame], seen: tuple[SeenFrame, ...]) -> Iterator[
         start, end = frame.predicate.start, frame.predicate.end
         listed = not is_verb(frame.predicate.text) or frame.predicate.text.lower() in _CITING
         known = listed or predicates.meeting(start, end)
-        if known and not any(_NO_SOURCE.match(source.text) for source in frame.role("source")):
+        odd = any(_NO_SOURCE.match(s.text) or _CLAUSE.match(s.text) for s in frame.role("source"))
+        if known and not odd:
             yield frame
 
 

@@ -10,7 +10,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from hearsay.language.lexicon import NAME_LISTS, Hit
-from hearsay.language.rules.names import HEADS, Marks, apart, listed
+from hearsay.language.rules.names import COMPOUND, HEADS, Marks, apart, listed
 from hearsay.language.trained.seeing import SeenName
 from hearsay.model import MentionKind, Name
 from hearsay.text.shelf import Shelf, shelf
@@ -82,8 +82,9 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     end = rest.end() if rest else end - (text[end - 1] == "-")
     if not any(c.isupper() for c in text[start:end]):
         return start, end  # in a text of small letters they tell nothing
-    tail = _TAIL.search(text, start, end)
-    end = tail.start() if tail else end
+    for pattern in (_TAIL, COMPOUND):
+        tail = pattern.search(text, start, end)
+        end = tail.start() if tail else end
     for pattern in (_TITLES, _LEAD):
         lead = pattern.match(text, start, end)
         start = lead.end() if lead else start

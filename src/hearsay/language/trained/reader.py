@@ -13,6 +13,7 @@ from hearsay.language.rules.reporting import reporting
 from hearsay.language.trained import SHIPPED
 from hearsay.language.trained.framing import confirmed, dealing_frames, joined, reporting_frames
 from hearsay.language.trained.meanings import tells
+from hearsay.language.trained.mending import mended
 from hearsay.language.trained.naming import GUIDELINE, names
 from hearsay.language.trained.seeing import Given, see_each
 from hearsay.language.trained.weights import open_weights
@@ -47,7 +48,7 @@ class ModelReader:
         said = joined(rules, list(reporting_frames(text, seen.frames)))
         return Layer(
             names=names(text, seen.names, hits, by_rule(text, sentences, hits)),
-            frames=(*said, *dealing_frames(text, sentences, seen.frames)),
+            frames=(*mended(text, said, seen.frames), *dealing_frames(text, sentences, seen.frames)),
         )
 
 

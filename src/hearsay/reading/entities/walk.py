@@ -7,13 +7,14 @@ import re
 from msgspec.structs import replace
 
 from hearsay.language.lexicon import shipped
-from hearsay.model import Entity, Mention, Reading
+from hearsay.model import Argument, Entity, Mention, Reading
 from hearsay.reading.entities import appositions, taking_up
 from hearsay.reading.entities.gathered import Gathered
 from hearsay.reading.entities.names import Names
 from hearsay.reading.entities.phrases import Phrase, bare_name, parsed, singular
 from hearsay.reading.entities.pronouns import Pronouns
 from hearsay.reading.entities.register import Register
+from hearsay.text.shelf import Shelf, shelf
 
 _BESIDE = 4  # mentions looked back at for an apposition; places may stand between
 _TITLES = (
@@ -36,6 +37,7 @@ class Walk:
         self._document = reading.document.id
         self._named = {m.start for m in reading.mentions if m.form == "name"}
         self._outlet: Gathered | None = None
+        self._speakers = _speakers(reading)
         self._recent: list[tuple[Phrase, Gathered]] = []
         self._pronoun: list[Mention] = []
 
@@ -88,13 +90,18 @@ class Walk:
         """What stands beside the phrase and means the same."""
         for before, gathered in reversed(self._recent):
             because = appositions.one_thing(self._text, before, phrase)
-            if because and appositions.fits_entity(gathered, phrase):
+            if because and not self._parts(before, phrase) and appositions.fits_entity(gathered, phrase):
                 same = self._names.same(phrase, self._known) if phrase.name else None
                 if same and same[0] is not gathered:
                     self._join(same[0], gathered, because)
                     return same
                 return gathered, because
         return None
+
+    def _parts(self, before: Phrase, phrase: Phrase) -> bool:
+        """Whether a new voice begins between the two: "... sold by the Sash, the harbour office reports"."""
+        speaking = self._speakers.meeting(phrase.mention.start, phrase.mention.end)
+        return any(source.start >= before.mention.end for source in speaking)
 
     def _join(self, into: Gathered, other: Gathered, because: str) -> None:
         """A description that was met before its name, which is known from further up: "the broker, Sow"."""
@@ -144,3 +151,10 @@ class Walk:
             return None if self._pronouns.quoted(mention) else self._itself(phrase)
         said = self._known.between(speaker.start, speaker.end)
         return (said[0][2], f"“{mention.text}” is who says so") if said else None
+
+
+def _speakers(reading: Reading) -> Shelf[Argument]:
+    """The sources that a cue follows at once."""
+    text = reading.document.text
+    said = ((source, f.predicate) for f in reading.frames if f.how != "none" for source in f.role("source"))
+    return shelf(source for source, cue in said if source.end < cue.start and not text[source.end : cue.start].strip())

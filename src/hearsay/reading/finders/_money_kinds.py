@@ -128,7 +128,7 @@ def _of_one(scan: Scan, place: Place, found: str | None, per: str) -> str:
         return "cost"
     if found == "seizure_value" and per in _PEOPLE:
         return "price"
-    if found in (None, "revenue") and per in words.sets["staff"]:
+    if found in (None, "revenue") and per in words.sets["staff"] and tokens.at(place.last) != "from":
         return "payroll"
     near = tokens.words[max(place.start, place.first - 6) : place.first]
     if found == "revenue":

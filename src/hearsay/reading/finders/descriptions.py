@@ -33,17 +33,24 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
     """One mention a noun phrase; where two lists know a noun, common_nouns first."""
     text = reading.document.text
     verbs = {frame.predicate.start for frame in reading.frames}
+    spoken = _spoken(reading)
     names = {name.start for name in reading.names}
     bodies = shelf(name for name in reading.names if name.kind not in ("place", "nationality"))
     for hit in _widest(hits):
         named = bool(_BLANK.fullmatch(text[hit.end : hit.end + 1])) and hit.end + 1 in names
-        if not _is_common(text, hit) or not (named or is_head(text, hit.end, verbs)):
+        if hit.end in spoken or not _is_common(text, hit) or not (named or is_head(text, hit.end, verbs)):
             continue
         found = lead(text, hit.start, bare=named or bool(_SEVERAL.search(text[hit.start : hit.end])))
         if found:
             pointing = found.determiner.startswith(_POINTING)
             end = hit.end if named or pointing else _before_names(tail(text, hit.end, verbs), hit.end, bodies)
             yield mention(reading, found.start, end, kind_of(hit), by=BY, form="description")
+
+
+def _spoken(reading: Reading) -> set[int]:
+    """Where verbs of saying end that stand behind their source: in "the agency reports" is no document."""
+    said = ((frame.predicate, frame.role("source")) for frame in reading.frames if frame.how != "none")
+    return {verb.end for verb, sources in said if any(source.end <= verb.start for source in sources)}
 
 
 def _before_names(end: int, start: int, bodies: Shelf[Name]) -> int:
