@@ -100,7 +100,8 @@ class _Maker:
         """What is left of a sentence beside its voices says something only if it has a verb and no loose end."""
         said = " ".join(span.text for span in region.spans)
         whole = len(said) > _MOST * len(region.sentence.text)
-        full = len(said.split()) > _FULL and any(self.speaks(s.start, s.end) for s in region.spans)
+        told = any(self.speaks(s.start, s.end) for s in region.spans) or bool(legal_stages(self._text, region.spans))
+        full = len(said.split()) > _FULL and told
         if _JOINED.match(self._text, region.spans[-1].end):
             return not full
         return (bool(_LOOSE_END.search(said)) and not whole) or not (whole or full or _FINITE.search(said))

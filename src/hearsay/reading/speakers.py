@@ -20,6 +20,7 @@ _PERSONAL = re.compile(
 )
 _WHERE = re.compile(r"\s+(?:in|from|at|of)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 _KINDS = frozenset({"person", "outlet", "official_body", "document", "organisation", "armed_group"})
+_DESCRIBED = frozenset({"person", "official_body", "organisation", "outlet"})
 _SPOKEN_OF = frozenset({"document", "armed_group"})  # kinds that speak under a common noun too ("the group")
 
 
@@ -27,7 +28,7 @@ class Named(Struct, frozen=True):
     """What a reading names that can speak, on shelves.
 
     roles: people known by what they are, not by name. called: the fullest name of each entity that has one.
-    described: by what people are first called where no name stands.
+    described: by what people and bodies are first called where no name stands.
     """
 
     text: str
@@ -51,7 +52,7 @@ def named_in(reading: Reading) -> Named:
             called.setdefault(mention.entity, mention)
     described: dict[str, Mention] = {}
     for mention in reading.mentions:
-        if mention.form == "description" and mention.kind == "person" and mention.entity:
+        if mention.form == "description" and mention.kind in _DESCRIBED and mention.entity:
             described.setdefault(mention.entity, mention)
     return Named(
         text=reading.document.text,

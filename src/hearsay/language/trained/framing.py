@@ -34,7 +34,10 @@ _ROLES = {
 _NO_VERB = "dep"  # a word that the model takes for no predicate ("the mines") heads no clause
 # "Nobody said that ...": a voice that is said not to exist is none
 _NOBODY = re.compile(r"(?:neither|nobody|none|no one|no)\b", re.I)
-_ARTICLE = re.compile(r"the|an?", re.I)
+# an article that lost its noun, and the labels of an interview: "Q: How did it begin?"
+_UNNAMED = re.compile(r"the|an?|q|q\s*&\s*a?|question|answer|interview", re.I)
+# "did not reply, but told": whoever keeps silent says nothing
+_SILENT = re.compile(r"(?:not|n['’]t|never)\s+(?:yet\s+)?(?:repl(?:y|ied)|respond|answer|comment|return)", re.I)
 _CITING = frozenset({"citing", "quoting"})
 _POINTING = re.compile(r"what|which|as|so|whatever", re.I)
 _AGENTLESS = re.compile(r"\b(?:is|are|was|were|been|be|being|it|there)\b", re.I)
@@ -60,12 +63,14 @@ def reporting_frames(text: str, seen: tuple[SeenFrame, ...]) -> Iterator[Frame]:
 
 def _stands(made: Frame) -> bool:
     """Whether somebody is said to say something: "what the minister said" does not tell what."""
-    if any(_POINTING.fullmatch(content.text) for content in made.role("content")):
+    if any(_POINTING.fullmatch(content.text) for content in made.role("content")) or _SILENT.search(
+        made.predicate.text
+    ):
         return False
     sources = made.role("source")
     if not sources:
         return bool(_AGENTLESS.search(made.predicate.text))
-    odd = (_NOBODY.match(s.text) or _ARTICLE.fullmatch(s.text) or _CLAUSE.match(s.text) for s in sources)
+    odd = (_NOBODY.match(s.text) or _UNNAMED.fullmatch(s.text) or _CLAUSE.match(s.text) for s in sources)
     return not any(odd)
 
 
@@ -100,7 +105,7 @@ def confirmed(frames: Iterable[Frame], seen: tuple[SeenFrame, ...]) -> Iterator[
         listed = not is_verb(frame.predicate.text) or frame.predicate.text.lower() in _CITING
         known = listed or predicates.meeting(start, end)
         odd = any(_NO_SOURCE.match(s.text) or _CLAUSE.match(s.text) for s in frame.role("source"))
-        if known and not odd:
+        if known and not odd and not _SILENT.search(frame.predicate.text):
             yield frame
 
 
