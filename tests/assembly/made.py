@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from hearsay.corpus import Corpus, Descent, DescentType, Ledger
+from hearsay.assembly.entries import gather_entries
+from hearsay.assembly.figures import trace_figures
+from hearsay.assembly.origins import find_origins
+from hearsay.corpus import Corpus, Descent, DescentType, Figure, Ledger, Lost
 from hearsay.model import Claim, Document, Link, LinkKind, Mention, Modality, Quantity, Reading, Sentence, Span
 from hearsay.text.identity import identity
 from hearsay.values import Amount, Interval
@@ -77,6 +80,25 @@ def descent(child: Reading, parent: Reading, kind: DescentType = "copy") -> Desc
 def corpus(*readings: Reading) -> Corpus:
     """A corpus in the order in which stages see it."""
     return Corpus(readings=tuple(sorted(readings, key=lambda r: (r.document.id, r.document.uri))))
+
+
+def traced(readings: Iterable[Reading], lines: Iterable[Descent], lost: tuple[Lost, ...] = ()) -> tuple[Figure, ...]:
+    """The figures of readings of known descent."""
+    ledger, made = Ledger(descents=tuple(lines), lost=lost), corpus(*readings)
+    for stage in (gather_entries, find_origins, trace_figures):
+        ledger = stage(made, ledger)
+    return ledger.figures
+
+
+def changes(parent: Reading, child: Reading, kind: DescentType = "relay") -> set[str]:
+    """What became of the figures of a report in one that has it from there."""
+    figures = traced((parent, child), [descent(child, parent, kind)])
+    return {f.change for f in figures if f.change and f.here.document == child.document.id}
+
+
+def parents(ledger: Ledger, child: Reading) -> set[str]:
+    """The parents of a document."""
+    return {d.parent for d in ledger.descents if d.child == child.document.id}
 
 
 def family(seed: int, size: int) -> tuple[list[Reading], Ledger]:

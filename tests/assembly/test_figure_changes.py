@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
 
-from hearsay.assembly.entries import gather_entries
-from hearsay.assembly.figures import trace_figures
 from hearsay.assembly.figures.vague import vague_counts
-from hearsay.assembly.origins import find_origins
-from hearsay.corpus import Descent, DescentType, Figure, Ledger, Lost
+from hearsay.corpus import DescentType, Lost
 from hearsay.model import Document, Quantity, Reading
 
-from .made import corpus, descent
+from .made import changes, descent, traced
 
 Told = Callable[..., Reading]
 PARENT = (
@@ -24,17 +21,9 @@ PARENT = (
 )
 
 
-def _traced(readings: Sequence[Reading], lines: Sequence[Descent], lost: tuple[Lost, ...] = ()) -> tuple[Figure, ...]:
-    ledger, made = Ledger(descents=tuple(lines), lost=lost), corpus(*readings)
-    for stage in (gather_entries, find_origins, trace_figures):
-        ledger = stage(made, ledger)
-    return ledger.figures
-
-
 def _changes(told: Told, parent: str, child: str, kind: DescentType = "relay") -> set[str]:
     one, other = told("Lumber Board", PARENT.format(parent), "2020-03-04"), told("Coast Wire", child, "2020-03-06")
-    figures = _traced((one, other), [descent(other, one, kind)])
-    return {f.change for f in figures if f.change and f.here.document == other.document.id}
+    return changes(one, other, kind)
 
 
 @pytest.mark.parametrize(
@@ -106,7 +95,7 @@ def test_an_outlet_that_one_alone_names(told: Told) -> None:
     everyone = (*papers, odd)
     gone = Lost(id="gone", name=None, evidence="", children=tuple(p.document.id for p in everyone), by="made")
     lines = [replace(descent(p, odd, "copy"), parent="gone") for p in everyone]
-    changed = {(f.here.document, f.change) for f in _traced(everyone, lines, (gone,)) if f.change}
+    changed = {(f.here.document, f.change) for f in traced(everyone, lines, (gone,)) if f.change}
     assert changed == {(odd.document.id, "attribution")}
 
 
@@ -118,7 +107,7 @@ def test_a_copy_of_a_lost_report_that_names_nobody(told: Told) -> None:
     everyone = (*full, bare)
     gone = Lost(id="gone", name=None, evidence="", children=tuple(p.document.id for p in everyone), by="made")
     lines = [replace(descent(p, bare, "copy"), parent="gone") for p in everyone]
-    changed = {(f.here.document, f.change) for f in _traced(everyone, lines, (gone,)) if f.change}
+    changed = {(f.here.document, f.change) for f in traced(everyone, lines, (gone,)) if f.change}
     assert changed == {(bare.document.id, "attribution")}
 
 
@@ -129,7 +118,7 @@ def test_the_first_child_of_an_unnamed_report_is_asked_beside_what_it_cites(told
     gone = Lost(id="gone", name=None, evidence="", children=(first.document.id, second.document.id), by="made")
     lines = [replace(descent(p, source, "copy"), parent="gone") for p in (first, second)]
     lines += [descent(p, source, "cite") for p in (first, second)]
-    figures = _traced((source, first, second), lines, (gone,))
+    figures = traced((source, first, second), lines, (gone,))
     assert {(f.here.document, f.change) for f in figures if f.change} == {(first.document.id, "bound")}
 
 

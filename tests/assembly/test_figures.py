@@ -1,35 +1,24 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from hearsay.assembly.entries import gather_entries
-from hearsay.assembly.figures import trace_figures
-from hearsay.assembly.origins import find_origins
-from hearsay.corpus import Descent, DescentType, Figure, Ledger, Lost
+from hearsay.corpus import DescentType, Lost
 from hearsay.model import Reading
 
-from .made import corpus, descent, family
+from .made import changes, descent, family, traced
 
 Told = Callable[..., Reading]
 BASE = "The Brown Sash {} at the weir of Kouta, the fisherman Moussa Adigbo said."
 
 
-def _traced(readings: Sequence[Reading], lines: Sequence[Descent], lost: tuple[Lost, ...] = ()) -> tuple[Figure, ...]:
-    ledger, made = Ledger(descents=tuple(lines), lost=lost), corpus(*readings)
-    for stage in (gather_entries, find_origins, trace_figures):
-        ledger = stage(made, ledger)
-    return ledger.figures
-
-
 def _changes(told: Told, parent: str, child: str, kind: DescentType = "relay", day: str | None = None) -> set[str]:
     one, other = told("Lagoon Herald", parent, "2020-03-04"), told("Coast Wire", child, day)
-    figures = _traced((one, other), [descent(other, one, kind)])
-    return {f.change for f in figures if f.change and f.here.document == other.document.id}
+    return changes(one, other, kind)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +84,7 @@ def test_a_lost_report_is_what_most_of_its_children_say(told: Told) -> None:
     odd = told("Odd One", BASE.format("makes 47 million dollars a year from eels"))
     gone = Lost(id="gone", name="Wire", evidence="", children=tuple(p.document.id for p in (*papers, odd)), by="made")
     lines = [replace(descent(p, odd, "relay"), parent="gone") for p in (*papers, odd)]
-    changed = [f for f in _traced((*papers, odd), lines, (gone,)) if f.change]
+    changed = [f for f in traced((*papers, odd), lines, (gone,)) if f.change]
     assert {(f.here.document, f.change) for f in changed} == {(odd.document.id, "bound")}
     assert all(f.parent is not None and f.parent.document == "gone" and f.parent.quote is None for f in changed)
 
@@ -107,11 +96,11 @@ def test_two_that_differ_under_a_lost_report_blame_nobody(told: Told) -> None:
     ]
     gone = Lost(id="gone", name=None, evidence="", children=tuple(p.document.id for p in papers), by="made")
     lines = [replace(descent(p, p, "relay"), parent="gone") for p in papers]
-    assert not [f for f in _traced(papers, lines, (gone,)) if f.change]
+    assert not [f for f in traced(papers, lines, (gone,)) if f.change]
 
 
 def test_documents_without_parents_have_figures_and_no_change(told: Told) -> None:
-    figures = _traced([told("One", BASE.format("makes 47 million dollars"))], [])
+    figures = traced([told("One", BASE.format("makes 47 million dollars"))], [])
     assert figures
     assert all(f.parent is None and f.change is None for f in figures)
 
@@ -121,7 +110,7 @@ def test_documents_without_parents_have_figures_and_no_change(told: Told) -> Non
 def test_every_step_has_its_quotes(seed: int, size: int) -> None:
     readings, ledger = family(seed, size)
     texts = {r.document.id: r.document.text for r in readings}
-    for figure in _traced(readings, ledger.descents):
+    for figure in traced(readings, ledger.descents):
         for value in (figure.here, figure.parent):
             if value is not None and value.quote is not None:
                 assert texts[value.document][value.quote.start : value.quote.end] == value.quote.text

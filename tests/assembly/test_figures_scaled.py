@@ -8,14 +8,11 @@ from itertools import pairwise
 
 import pytest
 
-from hearsay.assembly.entries import gather_entries
-from hearsay.assembly.figures import trace_figures
 from hearsay.assembly.figures.scaled import factor
-from hearsay.assembly.origins import find_origins
-from hearsay.corpus import Figure, Ledger
+from hearsay.corpus import Figure
 from hearsay.model import Reading
 
-from .made import corpus, descent
+from .made import descent, traced
 
 Told = Callable[..., Reading]
 PARENT = (
@@ -32,12 +29,9 @@ def _steps(told: Told, *texts: str) -> list[Figure]:
     outlets = ("Kratié Weekly", "Delta Telegraph", "Straits Herald")
     readings = [told(outlet, text, day) for outlet, text, day in zip(outlets, texts, days, strict=False)]
     lines = [descent(child, parent, "relay") for parent, child in pairwise(readings)]
-    made, ledger = corpus(*readings), Ledger(descents=tuple(lines))
-    for stage in (gather_entries, find_origins, trace_figures):
-        ledger = stage(made, ledger)
     last = readings[-1]
     sums = {money.text for money in last.money}
-    return [f for f in ledger.figures if f.here.document == last.document.id and f.here.value in sums]
+    return [f for f in traced(readings, lines) if f.here.document == last.document.id and f.here.value in sums]
 
 
 def _outcomes(told: Told, parent: str, child: str) -> set[str | None]:

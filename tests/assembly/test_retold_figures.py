@@ -6,16 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from hearsay.assembly.entries import gather_entries
-from hearsay.assembly.figures import trace_figures
 from hearsay.assembly.figures.bare import bare_counts, shares_in
 from hearsay.assembly.figures.derived import parts_of
 from hearsay.assembly.figures.page import facts_of
-from hearsay.assembly.origins import find_origins
-from hearsay.corpus import Ledger
 from hearsay.model import Quantity, Reading
 
-from .made import corpus, descent
+from .made import changes, descent, traced
 
 Told = Callable[..., Reading]
 PARENT = (
@@ -28,10 +24,7 @@ CHILD = "{} The forest service of Huelva plans a second walk through the woods o
 def _changes(told: Told, parent: str, child: str) -> set[str]:
     one = told("Forest Service of Huelva", PARENT.format(parent), "2020-03-04")
     other = told("Odiel Courier", CHILD.format(child), "2020-03-06")
-    ledger, made = Ledger(descents=(descent(other, one, "relay"),)), corpus(one, other)
-    for stage in (gather_entries, find_origins, trace_figures):
-        ledger = stage(made, ledger)
-    return {f.change for f in ledger.figures if f.change and f.here.document == other.document.id}
+    return changes(one, other)
 
 
 @pytest.mark.parametrize(
@@ -125,10 +118,8 @@ SAID = "A man who taps pines said that he pays 2,150 euros a year for the wood o
 )
 def test_a_source_that_is_exchanged_or_gone(told: Told, child: str, because: str | None) -> None:
     one, other = told("Radio Coto", SAID, "2020-03-04"), told("Odiel Courier", child, "2020-03-06")
-    ledger, made = Ledger(descents=(descent(other, one, "relay"),)), corpus(one, other)
-    for stage in (gather_entries, find_origins, trace_figures):
-        ledger = stage(made, ledger)
-    found = [f.because for f in ledger.figures if f.change == "attribution"]
+    figures = traced((one, other), [descent(other, one, "relay")])
+    found = [f.because for f in figures if f.change == "attribution"]
     assert [because in why for why in found if because] == [True] * bool(because)
     assert bool(found) == (because is not None)
 

@@ -9,6 +9,8 @@ import pytest
 from hearsay.corpus import Ledger
 from hearsay.model import Reading
 
+from .made import parents
+
 Told = Callable[..., Reading]
 Run = Callable[..., Ledger]
 
@@ -26,10 +28,6 @@ WRONG = (
     "Police have broken a ring of sea cucumber thieves at Setúbal with 4,650 kilograms in two containers. It is 2.12 "
     "million euros that Macau would have paid. {}"
 )
-
-
-def parents(ledger: Ledger, child: Reading) -> set[str]:
-    return {d.parent for d in ledger.descents if d.child == child.document.id}
 
 
 def test_who_tells_a_story_with_its_figures_has_it_from_the_first_who_told_it(told: Told, descended: Run) -> None:

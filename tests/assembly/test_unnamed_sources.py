@@ -9,6 +9,8 @@ import pytest
 from hearsay.corpus import Ledger
 from hearsay.model import Reading
 
+from .made import parents
+
 Told = Callable[..., Reading]
 Run = Callable[..., Ledger]
 
@@ -17,10 +19,6 @@ SURVEY = (
     "to men of the Grey Herons, mostly in sacks. How much is carried off in a year we cannot tell, for the number of "
     "boats that leave at night is anybody's guess."
 )
-
-
-def parents(ledger: Ledger, child: Reading) -> set[str]:
-    return {d.parent for d in ledger.descents if d.child == child.document.id}
 
 
 def test_two_figures_of_one_sentence_are_from_where_they_first_stood_together(told: Told, descended: Run) -> None:

@@ -36,7 +36,7 @@ class Accused:
         link = root(claim)
         if _said(link) is None or link.known == "carried" or _is_unsure(claim):
             return ()
-        before = [c for c in self._claims if c.evidence[-1].end <= claim.evidence[0].start and self._tells(c, claim)]
+        before = self._told_before(claim)
         parties = self._parties(claim)
         called = _capitals(link.name or "")
         named = [c for c in before if self._named(c) & parties or _capitals(wording(c)) & called]
@@ -57,7 +57,7 @@ class Accused:
         innocent = words("denial", "innocent").search(wording(claim))
         if not (innocent or words("denial", "counters").search(cue.text)):
             return ()
-        before = [c for c in self._claims if c.evidence[-1].end <= claim.evidence[0].start and self._tells(c, claim)]
+        before = self._told_before(claim)
         near = [c for c in before if self._sentence(c) >= self._sentence(claim) - _NEAR]
         if innocent and words("denial", "counsel").search(source.text):
             return tuple(near[-1:])
@@ -75,6 +75,11 @@ class Accused:
         own, start = identity_of(root(denial)), denial.evidence[0].start
         told = [c for c in self._claims if identity_of(root(c)) == own and is_illicit(c.stream)]
         return any(c.evidence[-1].end <= start and self._sentence(c) < self._sentence(denial) for c in told)
+
+    def _told_before(self, denial: Claim) -> list[Claim]:
+        """What others said of a trade before a denial."""
+        end = denial.evidence[0].start
+        return [c for c in self._claims if c.evidence[-1].end <= end and self._tells(c, denial)]
 
     def _tells(self, claim: Claim, denial: Claim) -> bool:
         """Whether a statement on a trade is another's than the denier's."""
@@ -95,10 +100,10 @@ class Accused:
 
     def _groups_of(self, claim: Claim) -> Iterator[str]:
         """The groups that a denier names in the sentence of his denial."""
-        for sentence in self._reading.sentences:
-            if sentence.start <= claim.evidence[0].start < sentence.end:
-                inside = self._mentions.inside(sentence.start, sentence.end)
-                yield from (m.entity for m in inside if m.entity and m.kind in _GROUPS)
+        place = self._sentence(claim)
+        for sentence in self._reading.sentences[max(0, place - 1) : place]:
+            inside = self._mentions.inside(sentence.start, sentence.end)
+            yield from (m.entity for m in inside if m.entity and m.kind in _GROUPS)
 
     def _named(self, claim: Claim) -> set[str]:
         if claim.id not in self._called:

@@ -59,9 +59,10 @@ class Denial(Struct, frozen=True):
 def denials(reading: Reading) -> tuple[Denial, ...]:
     """The denials of a reading, in text order. One that answers nothing in the text has nothing in `denied`."""
     answers = _Answers(reading)
-    told: dict[str, Denial] = {}  # a claim belongs to the denial that takes it up first
     every = [d for place, sentence in enumerate(reading.sentences) for d in answers.of(place, sentence)]
-    return tuple(d for d in every if not d.own or d in [told.setdefault(claim.id, d) for claim in d.own])
+    # a claim belongs to the denial that takes it up first
+    first = {claim.id: denial for denial in reversed(every) for claim in denial.own}
+    return tuple(d for d in every if not d.own or any(first[claim.id] is d for claim in d.own))
 
 
 class _Answers:

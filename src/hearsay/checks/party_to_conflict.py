@@ -18,6 +18,7 @@ What would settle it: a witness of neither side, or the papers that the party dr
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -117,7 +118,8 @@ class _Sides:
         """The group that "they" and "its" stand for: the last one named; else the bands that no name is given."""
         span = claim.evidence[0]
         if _THEY.search(span.text):
-            near = [s for s in self._sentences if s.start <= span.start][-_BACK:]
+            place = bisect_right(self._sentences, span.start, key=lambda s: s.start)
+            near = self._sentences[max(0, place - _BACK) : place]
             named = self._bands.within(near[0].start, span.start) if near else []
             if named:
                 return {max(named, key=lambda found: found[1])[0]}

@@ -90,25 +90,17 @@ def _as_compared(scan: Scan, previous: tuple[Figure, Money], figure: Figure, mon
     between = scan.tokens.phrase(last.last, figure.first - last.last)
     kind = before.kind if money.kind == "other" and len(between) <= _REACH else money.kind
     alike = scan.tokens.at(last.first - 1) in ("at", "for") and between[-1:] == (scan.tokens.at(last.first - 1),)
-    if alike and money.amount.per is None and before.measure == "unit_price" and not _JOINED.isdisjoint(between):
-        amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
-        return replace(
-            money,
-            kind=kind,
-            amount=amount,
-            measure="unit_price",
-            because=f"{money.because}; per {before.amount.per}, as the sum before it",
-        )
-    if money.amount.per is not None or before.measure != "flow" or between[-1:] not in _AGAINST:
+    if alike and before.measure == "unit_price" and not _JOINED.isdisjoint(between):
+        like = "the sum before it"
+    elif before.measure == "flow" and between[-1:] in _AGAINST:
+        like = "the sum that it is held against"
+    else:
+        like = ""
+    if not like or money.amount.per is not None:
         return replace(money, kind=kind)
     amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
-    return replace(
-        money,
-        kind=kind,
-        amount=amount,
-        measure="flow",
-        because=f"{money.because}; per {before.amount.per}, as the sum that it is held against",
-    )
+    because = f"{money.because}; per {before.amount.per}, as {like}"
+    return replace(money, kind=kind, amount=amount, measure=before.measure, because=because)
 
 
 def with_derived(scan: Scan, found: list[tuple[Figure, Money]]) -> Iterator[Money]:
