@@ -24,6 +24,7 @@ from made_up_stories import Writer
 import hearsay
 from hearsay import checks, ledger
 from hearsay.api.assembling import assemble
+from hearsay.api.renewing import KEPT
 from hearsay.assembly.stages import ASSEMBLY_STAGES
 from hearsay.checks import across
 from hearsay.corpus import Corpus, Ledger
@@ -53,7 +54,7 @@ def ask(address: str) -> None:
     with hearsay.open_case(address) as case:
         store = case._store
         many = case.sizes.documents
-        ledger.keep(store, "ledger.by", b"")
+        ledger.keep(store, KEPT, b"")
         with _timed("from nothing"):
             case.assemble()
         _say(f"{'the file':24} {getsize(address) / 2**20:8.0f} MiB, {many:,} documents")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import msgspec
 import pytest
@@ -14,9 +15,10 @@ from hypothesis import strategies as st
 
 import hearsay
 from hearsay import ledger
-from hearsay.api import assembling, case
-from hearsay.api.assembling import assemble, program
+from hearsay.api import renewing, stories
+from hearsay.api.assembling import Story, assemble, assemble_story
 from hearsay.api.case import Case
+from hearsay.api.renewing import program
 from hearsay.corpus import Ledger, Target
 from hearsay.language.rules import RuleReader
 from hearsay.model import Document, Reading
@@ -95,12 +97,17 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(STEPS, st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(STEPS, st.randoms(use_true_random=False), st.sampled_from([0.0, 0.25, 1.0]))
 def test_whatever_was_added_and_decided_on_the_way_the_ledger_is_that_from_nothing(
-    readings: tuple[Reading, ...], steps: list[tuple[str, int]], draw: object
+    readings: tuple[Reading, ...], steps: list[tuple[str, int]], draw: object, most: float
 ) -> None:
-    with TemporaryDirectory() as folder, hearsay.new(Path(folder) / "some.case") as made:
+    """most: from how much that moved on the ledger is written anew, instead of some of its stories exchanged."""
+    with (
+        TemporaryDirectory() as folder,
+        hearsay.new(Path(folder) / "some.case") as made,
+        patch.object(renewing, "_MOST", most),
+    ):
         added: dict[int, Reading] = {}
         for what, number in steps:
             if what == "add":
@@ -124,7 +131,7 @@ def test_where_nothing_moved_nothing_is_assembled(
     save(empty, readings[0])
     first = empty.assemble()
     with monkeypatch.context() as broken:
-        broken.setattr(assembling, "assemble", None)
+        broken.setattr(stories, "assemble_story", None)
         assert bytes_of(empty.assemble()) == bytes_of(first)
     generation = empty.generation
     save(empty, readings[1])
@@ -136,13 +143,60 @@ def test_where_nothing_moved_nothing_is_assembled(
     assert empty.generation.number == generation.number + 2
 
 
+def unlike(number: int, also: str = "") -> Reading:
+    """A reading of a document that shares one word with those of other numbers."""
+    first, *words = (f"{chr(97 + number)}word{chr(97 + n)}{chr(97 + n)}" for n in range(9))
+    text = f"{first.capitalize()} sells {' '.join(words)}.{also}"
+    name = sha256(f"{number}{also}".encode()).hexdigest()
+    made = Document(id=name, uri=f"unlike-{number}{also}.txt", text=text, publisher=f"Sheet {number}", language="en")
+    return read(made, RuleReader())
+
+
+def test_only_the_story_is_assembled_that_moved(empty: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = [unlike(number) for number in range(9)]
+    for reading in held:
+        save(empty, reading)
+    first = empty.assemble()
+    generation = empty.generation
+    assembled: list[Story] = []
+
+    def told(story: Story, readings: Iterable[Reading]) -> Ledger:
+        assembled.append(story)
+        return assemble_story(story, readings)
+
+    monkeypatch.setattr(stories, "assemble_story", told)
+    copy = unlike(4, also=" Nothing more.")
+    save(empty, copy)
+    made = empty.assemble()
+    assert [set(story.documents) for story in assembled] == [{held[4].document.id, copy.document.id}]
+    assert bytes_of(made) == bytes_of(assemble([*held, copy]))
+    assert empty.generation is not None
+    assert generation is not None
+    assert empty.generation.number == generation.number
+    assert {entry.id for entry in first.entries if held[4].document.id not in entry.documents} < {
+        entry.id for entry in made.entries
+    }
+    empty.decide("annotate", Target(kind="document", id=held[2].document.id), who="A. Person", reason="a note")
+    empty.assemble()
+    assert [story.documents for story in assembled[1:]] == [(held[2].document.id,)]
+
+
+def test_what_is_of_another_story_changes_nothing(readings: tuple[Reading, ...]) -> None:
+    others = [unlike(number) for number in range(5)]
+    alone, apart = assemble(readings), [assemble([other]) for other in others]
+    mixed = assemble([*others, *readings])
+    for rows in ("descents", "lost", "origins", "entries", "figures", "findings"):
+        every = [*getattr(alone, rows), *(row for one in apart for row in getattr(one, rows))]
+        assert sorted(map(repr, getattr(mixed, rows))) == sorted(map(repr, every)), rows
+
+
 def test_another_program_assembles_anew(
     empty: Case, readings: tuple[Reading, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save(empty, readings[0])
     empty.assemble()
     before = empty.generation
-    monkeypatch.setattr(assembling, "program", lambda: "another")
+    monkeypatch.setattr(renewing, "program", lambda: "another")
     empty.assemble()
     assert before is not None
     assert empty.generation is not None
@@ -153,9 +207,9 @@ def test_a_ledger_whose_program_was_not_noted_is_made_anew(empty: Case, readings
     """As where the process was killed between the two, or where an older program put it there."""
     save(empty, readings[0])
     state = ledger.state(empty._store)
-    ledger.put_ledger(empty._store, Ledger(), made_from=state)
+    ledger.put_ledger(empty._store, [], made_from=state)
     assert empty.assemble().entries
-    assert ledger.kept_as(empty._store, case._BY) is not None
+    assert ledger.kept_as(empty._store, renewing.KEPT) is not None
 
 
 def test_the_program_is_told_by_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

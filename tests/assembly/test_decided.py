@@ -79,8 +79,8 @@ def test_undoing_and_undoing_that() -> None:
     entry = _entry(LEVY)
     first = _decision("reject", _of(entry))
     undo = _decision("undo", number=2, number_="")
-    undo = replace(undo, values={"number": "1"})
-    again = replace(undo, number=3, values={"number": "2"})
+    undo = replace(undo, values={"decision": "1"})
+    again = replace(undo, number=3, values={"decision": "2"})
     assert _entries(first, undo)[entry.id].independent == entry.independent
     assert _entries(first, undo, again)[entry.id].independent.high == 0
     assert [d.number for d in holding((first, undo, again))] == [1]

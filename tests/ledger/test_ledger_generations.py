@@ -22,7 +22,9 @@ from hearsay.corpus import (
 )
 from hearsay.errors import BadValue, CaseError, NotInCase
 from hearsay.ledger import Filters, generations
-from hearsay.ledger.tables import entries, findings, pieces
+from hearsay.ledger.assembled_tables import entries, pieces
+from hearsay.ledger.parts import rows_of
+from hearsay.ledger.tables import findings
 from hearsay.model import Finding, Reading, Span
 
 from .reports import AT, fill, prepared, reading
@@ -69,6 +71,11 @@ def assembled(every: list[Reading], suffix: str = "") -> Ledger:
     )  # fmt: skip
 
 
+def put(case: ledger.Case, made: Ledger, *, made_from: str, at: str | None = None) -> ledger.Generation:
+    """A ledger of one story."""
+    return ledger.put_ledger(case, [ledger.Part(0, made)], made_from=made_from, at=at)
+
+
 @pytest.fixture
 def every(case: ledger.Case) -> list[Reading]:
     return fill(case)
@@ -78,11 +85,12 @@ def test_a_ledger_comes_back_as_it_was(case: ledger.Case, every: list[Reading]) 
     assert ledger.ledger(case) is None is ledger.generation(case)
     made = assembled(every)
     state = ledger.state(case)
-    put = ledger.put_ledger(case, made, made_from=state, at=AT)
+    made_now = put(case, made, made_from=state, at=AT)
     assert ledger.ledger(case) == made
-    assert ledger.generation(case) == put
-    assert (put.entries, put.descents, put.findings, put.at, put.stamps) == (2, 2, 1, AT, made.stamps)
-    assert put.made_from == state == ledger.state(case)
+    assert ledger.generation(case) == made_now
+    assert (made_now.entries, made_now.descents, made_now.findings) == (2, 2, 1)
+    assert (made_now.at, made_now.stamps) == (AT, made.stamps)
+    assert made_now.made_from == state == ledger.state(case)
 
 
 def test_the_state_moves_with_readings_and_decisions(case: ledger.Case, every: list[Reading]) -> None:
@@ -91,7 +99,7 @@ def test_the_state_moves_with_readings_and_decisions(case: ledger.Case, every: l
     states.append(ledger.state(case))
     ledger.decide(case, "accept", [Target(kind="document", id=every[0].document.id)], who="B. Editor")
     states.append(ledger.state(case))
-    ledger.put_ledger(case, assembled(every), made_from=states[-1])
+    put(case, assembled(every), made_from=states[-1])
     ledger.keep(case, "prints", b"1")
     assert ledger.state(case) == states[-1]
     assert len(set(states)) == 3
@@ -99,7 +107,7 @@ def test_the_state_moves_with_readings_and_decisions(case: ledger.Case, every: l
 
 def test_its_parts(case: ledger.Case, every: list[Reading]) -> None:
     made = assembled(every)
-    ledger.put_ledger(case, made, made_from="")
+    put(case, made, made_from="")
     first = ledger.entries_of(case, limit=1)
     assert (*first.items, *ledger.entries_of(case, after=first.after).items) == made.entries
     assert ledger.entries_of(case, stream="").items == made.entries[1:]
@@ -122,26 +130,26 @@ def test_its_parts(case: ledger.Case, every: list[Reading]) -> None:
 def test_a_merge_holds_when_the_entry_is_gone_that_it_took_in(case: ledger.Case, every: list[Reading]) -> None:
     """The ledger that is there is the last assembly's, and what is decided must not hang on how often was assembled."""
     made = assembled(every)
-    ledger.put_ledger(case, made, made_from="")
+    put(case, made, made_from="")
     merged = ledger.decide(case, "merge", [Target(kind="entry", id=i) for i in ("n1", "n2")], who="B. Editor")
     noted = ledger.decide(case, "annotate", [Target(kind="entry", id="n2")], who="B. Editor", reason="a wish")
-    ledger.put_ledger(case, replace(made, entries=made.entries[:1]), made_from="")
+    put(case, replace(made, entries=made.entries[:1]), made_from="")
     assert ledger.standing(case) == (merged, noted)
     assert [orphan.decision for orphan in ledger.orphans(case)] == [noted]
-    ledger.put_ledger(case, replace(made, entries=made.entries[1:]), made_from="")
+    put(case, replace(made, entries=made.entries[1:]), made_from="")
     assert [orphan.decision for orphan in ledger.orphans(case)] == [merged]
 
 
 def test_its_findings_stand_beside_those_of_documents(case: ledger.Case, every: list[Reading]) -> None:
     alone = ledger.findings_of(case, limit=500).items
-    ledger.put_ledger(case, assembled(every), made_from="")
-    ledger.put_ledger(case, assembled(every), made_from="")
+    put(case, assembled(every), made_from="")
+    put(case, assembled(every), made_from="")
     shown = ledger.findings_of(case, limit=500).items
     assert shown[: len(alone)] == alone
     assert [(row.document, row.finding.message) for row in shown[len(alone) :]] == [(None, "One voice.")]
     found = ledger.claims_of(case, Filters(finding="single_origin")).items
     assert every[0].claims[0].id in {row.id for row in found}
-    ledger.put_ledger(case, Ledger(), made_from="")
+    put(case, Ledger(), made_from="")
     assert ledger.findings_of(case, limit=500).items == alone
     less = {row.id for row in ledger.claims_of(case, Filters(finding="single_origin")).items}
     assert less == {
@@ -153,7 +161,7 @@ def test_one_that_is_not_whole_is_never_shown(
     case: ledger.Case, every: list[Reading], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = assembled(every)
-    ledger.put_ledger(case, made, made_from="1")
+    put(case, made, made_from="1")
     shown = []
 
     def cut(rows: object) -> object:
@@ -165,13 +173,13 @@ def test_one_that_is_not_whole_is_never_shown(
 
     with monkeypatch.context() as patched:
         patched.setattr(generations, "_AT_ONCE", 1)
-        patched.setattr(generations, "_rows", lambda *a, whole=generations._rows: cut(whole(*a)))
+        patched.setattr(generations, "rows_of", lambda *a, whole=rows_of: cut(whole(*a)))
         with pytest.raises(KeyboardInterrupt):
-            ledger.put_ledger(case, assembled(every, "x"), made_from="2")
+            put(case, assembled(every, "x"), made_from="2")
     assert shown == [True] * 5
     assert ledger.ledger(case) == made
-    assert ledger.put_ledger(case, assembled(every, "y"), made_from="3").number == 3
-    assert ledger.put_ledger(case, assembled(every, "z"), made_from="4").number == 4
+    assert put(case, assembled(every, "y"), made_from="3").number == 3
+    assert put(case, assembled(every, "z"), made_from="4").number == 4
     with case.looking() as rows:
         held = {t.name: {row.generation for row in rows.execute(t.select())} for t in (pieces, entries, findings)}
     assert held == {"pieces": {3, 4}, "entries": {3, 4}, "findings": {0, 3, 4}}
@@ -180,20 +188,20 @@ def test_one_that_is_not_whole_is_never_shown(
 def test_who_is_overtaken_is_told(case: ledger.Case, every: list[Reading], monkeypatch: pytest.MonkeyPatch) -> None:
     later = assembled(every, "later")
 
-    def slow(_made: Ledger, _number: int) -> object:
+    def slow(_part: ledger.Part, _number: int) -> object:
         monkeypatch.undo()
-        ledger.put_ledger(case, later, made_from="")
-        ledger.put_ledger(case, later, made_from="")
+        put(case, later, made_from="")
+        put(case, later, made_from="")
         return iter(())
 
-    monkeypatch.setattr(generations, "_rows", slow)
+    monkeypatch.setattr(generations, "rows_of", slow)
     with pytest.raises(CaseError, match="another process assembled it meanwhile"):
-        ledger.put_ledger(case, assembled(every), made_from="")
+        put(case, assembled(every), made_from="")
     assert ledger.ledger(case) == later
 
 
 def test_a_document_can_be_read_anew_beneath_a_ledger(case: ledger.Case, every: list[Reading]) -> None:
-    ledger.put_ledger(case, assembled(every), made_from="")
+    put(case, assembled(every), made_from="")
     ledger.save(case, prepared(reading("tolls.txt", "Salt costs $5 a slab in Taoudenni, a caravan guide said.")))
     assert ledger.verify(case, deep=True).faults == ()
     assert ledger.ledger(case) == assembled(every)

@@ -39,7 +39,7 @@ def write(address: str, items: list[ledger.Prepared], start: int, told: Connecti
                 target = Target(kind="document", id=item.document.id)
                 told.send(("decided", ledger.decide(case, "accept", [target], who="B. Editor").hash))
             if number % 11 == 0:
-                ledger.put_ledger(case, Ledger(stamps=(str(number),)), made_from="")
+                ledger.put_ledger(case, [ledger.Part(0, Ledger(stamps=(str(number),)))], made_from="")
                 told.send(("assembled", str(number)))
 
 

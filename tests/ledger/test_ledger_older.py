@@ -58,7 +58,9 @@ def test_an_older_case_is_migrated_and_a_copy_kept(tmp_path: Path, version: str)
 def test_an_older_case_on_a_server_is_migrated(server) -> None:  # type: ignore[no-untyped-def]
     address = server.database()
     with ledger.new_case(address) as made, made.writing() as rows:
-        rows.exec_driver_sql("DROP TABLE kept, pieces, entry_claims, entries, generations")
+        rows.exec_driver_sql("DROP TABLE kept, marks, pieces, entry_claims, entries, generations")
+        rows.exec_driver_sql("ALTER TABLE findings DROP COLUMN ordinal")
+        rows.exec_driver_sql("CREATE INDEX findings_by_generation_number ON findings (generation, number)")
         rows.execute(update(VERSION).values(version_num="0002"))
     with ledger.open_case(address) as case:
         assert case.notices == (f"The case was brought from version 0002 to {VERSIONS[-1]}; all in one transaction.",)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:  # what reads and assembles takes a while to load, and most ve
 
 Path = str | os.PathLike[str]
 Shape = Literal["json", "html", "graphml"]
-_BY = "ledger.by"  # what is kept beside a ledger: the program that made it
 
 
 def new(address: Path, *, name: str = "") -> Case:
@@ -79,20 +78,16 @@ class Case(Contents):
         )
         return add(self._store, tuple(os.fspath(path) for path in paths), how, progress or _silently)
 
-    def assemble(self) -> Ledger:
-        """Make the ledger of the case anew from its readings and decisions, and put it in the old one's place.
+    def assemble(self, *, processes: int | None = 1) -> Ledger:
+        """The ledger that follows from the case's readings and decisions, put in the place of the one that is there.
 
-        Where neither they nor the program have changed since the last time, the one that is there is given.
+        It is the same whatever was assembled before; only what has moved since then is worked out.
+        processes: how many may work at a time where there is much to do, None for one a core; for more than one the
+        main module of a program must be safe to import, as `multiprocessing` asks.
         """
-        from hearsay.api.assembling import assemble, program
+        from hearsay.api.renewing import renewed
 
-        made_from, last = ledger.state(self._store), self.generation
-        if last and last.made_from == made_from and ledger.kept_as(self._store, _BY) == _by(last, program()):
-            return self.ledger or Ledger()
-        made = assemble(self.readings(), ledger.standing(self._store))
-        put = ledger.put_ledger(self._store, made, made_from=made_from)
-        ledger.keep(self._store, _BY, _by(put, program()))
-        return made
+        return renewed(self._store, processes=processes)
 
     def export(self, shape: Shape) -> bytes:
         """The whole case: the JSON of the output contract, a page, or a graph of who copied whom."""
@@ -141,11 +136,6 @@ class Case(Contents):
 
     def __repr__(self) -> str:
         return f"<Case {self._store.shown}>"
-
-
-def _by(generation: ledger.Generation, program: str) -> bytes:
-    """Which program made which ledger."""
-    return f"{generation.number} {program}".encode()
 
 
 def user() -> str:

@@ -13,7 +13,7 @@ def holding(decisions: Iterable[Decision]) -> list[Decision]:
     gone: set[int] = set()
     for decision in reversed(ordered):
         if decision.action == "undo" and decision.number not in gone:
-            gone |= {int(n) for n in decision.values.get("number", "").split() if n.isdigit()}
+            gone |= {int(n) for n in [decision.values.get("decision", "")] if n.isdigit()}
     return [d for d in ordered if d.number not in gone and d.action != "undo"]
 
 

@@ -31,10 +31,10 @@ def make(address: str, name: str) -> None:
         console().print(f"made {one_line(address)}; now: hearsay add {one_line(address)} REPORTS", soft_wrap=True)
 
 
-def put_together(address: str, *, quiet: bool) -> None:
+def put_together(address: str, *, processes: int | None, quiet: bool) -> None:
     """Assemble a case and say what came of it."""
     with opened(address) as case:
-        made = case.assemble()
+        made = case.assemble(processes=processes)
         documents = case.sizes.documents
     if not quiet:
         console().print(_came_of(made, documents), soft_wrap=True)

@@ -21,7 +21,8 @@ CaseAt = Annotated[str, typer.Argument(metavar="CASE", help="The case: a file, o
 Name = Annotated[str, typer.Option(help="What to call it.")]
 Hand = Annotated[str | None, typer.Option(metavar="NAME", help="By whose hand the reports come; you, unless told.")]
 Processes = Annotated[
-    int | None, typer.Option("--processes", "-j", min=1, help="How many to read in; one a core unless told.")
+    int | None,
+    typer.Option("--processes", "-j", min=1, help="How many processes work at a time; one a core unless told."),
 ]
 Deep = Annotated[bool, typer.Option("--deep", help="Hold every byte against its hash, which takes longer.")]
 Out = Annotated[
@@ -119,8 +120,10 @@ def add(
 
 
 @app.command(rich_help_panel=PANEL)
-def assemble(case: CaseAt, *, quiet: Quiet = False) -> None:
+def assemble(case: CaseAt, *, processes: Processes = None, quiet: Quiet = False) -> None:
     """Rebuild the families of the stories: copies, lost parents, entries, origins, figures, findings.
+
+    Only what moved since the last time is worked out anew.
 
     [b]Examples[/b]
 
@@ -129,7 +132,7 @@ def assemble(case: CaseAt, *, quiet: Quiet = False) -> None:
     from hearsay.cli.case import put_together
 
     with edge.guarded():
-        put_together(case, quiet=quiet)
+        put_together(case, processes=processes, quiet=quiet)
 
 
 @app.command(rich_help_panel=PANEL)

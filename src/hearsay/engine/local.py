@@ -29,7 +29,7 @@ _AHEAD = 3  # items a process: one under way, two waiting for it
 class Crash(Struct, frozen=True):
     """The process that had this item died, twice. Whoever reads it tells the user what was not done."""
 
-    cause: str = "the process that read it died (out of memory, or a fault in a library)"
+    cause: str = "the process that had it died (out of memory, or a fault in a library)"
 
 
 class Work(Struct, Generic[Item, Done], frozen=True):

@@ -26,12 +26,11 @@ from hearsay.ledger.families import (
     entry_of,
     family,
     figures,
-    keep,
-    kept_as,
     ledger,
     origins,
 )
-from hearsay.ledger.generations import generation, put_ledger, state
+from hearsay.ledger.generations import exchange, generation, put_ledger, state
+from hearsay.ledger.keeping import Marked, keep, keep_marks, kept_as, marked
 from hearsay.ledger.listing import captures_of, document_named, documents_of, failures_of, findings_of, raw, sizes
 from hearsay.ledger.making import new_case
 from hearsay.ledger.nouns import (
@@ -54,6 +53,7 @@ from hearsay.ledger.nouns import (
 )
 from hearsay.ledger.opening import open_case
 from hearsay.ledger.packing import Prepared, prepare
+from hearsay.ledger.parts import Part
 from hearsay.ledger.reviving import reading, readings_of
 from hearsay.ledger.saving import save, save_captures, save_failures
 from hearsay.ledger.settling import settle
@@ -74,9 +74,11 @@ __all__ = [
     "FindingRow",
     "Found",
     "Generation",
+    "Marked",
     "Named",
     "Orphan",
     "Page",
+    "Part",
     "Prepared",
     "Sizes",
     "Verified",
@@ -94,6 +96,7 @@ __all__ = [
     "entries_of",
     "entry",
     "entry_of",
+    "exchange",
     "failures_of",
     "family",
     "figures",
@@ -101,8 +104,10 @@ __all__ = [
     "findings_of",
     "generation",
     "keep",
+    "keep_marks",
     "kept_as",
     "ledger",
+    "marked",
     "names",
     "new_case",
     "open_case",

@@ -1,40 +1,31 @@
-"""Assembled ledgers: a new one is written beside the old one, and shown only when it is whole.
+"""Assembled ledgers: a new one is written beside the old one and shown when it is whole, or its stories are exchanged.
 
-Written in parts, so that `add` need not wait for all of it; the pointer to it is flipped in the last one. The one
-before it stays for those who are paging through it, and what a killed process left half is swept by the next.
+A new one is written in portions, so that `add` need not wait for all of it; the pointer to it is flipped in the last
+one. The one before it stays for those who are paging through it, and what a killed process left half is swept by the
+next. Where few stories moved, these alone are exchanged, in one transaction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from hearsay.corpus import Ledger
 from hearsay.errors import CaseError
+from hearsay.ledger.assembled_tables import entries, entry_claims, generations, kept, pieces
 from hearsay.ledger.case import Case
-from hearsay.ledger.facts import column, finding_id
+from hearsay.ledger.keeping import put
 from hearsay.ledger.nouns import Generation
 from hearsay.ledger.opening import now
-from hearsay.ledger.tables import (
-    claim_findings,
-    claims,
-    decisions,
-    entries,
-    entry_claims,
-    findings,
-    generations,
-    pieces,
-    readings,
-    settings,
-)
+from hearsay.ledger.parts import Part, Row, link, rows_of, take_out
+from hearsay.ledger.tables import claim_findings, decisions, findings, readings, settings
 
 _AT_ONCE = 2_000
 _POINTER = "ledger"
-Row = dict[str, Any]
+_NOTHING: Mapping[str, bytes] = {}
 
 
 def current(rows: Connection) -> int:
@@ -50,34 +41,68 @@ def state(case: Case) -> str:
     return f"{newest or 0}/{read}/{decided or 0}"
 
 
-def put_ledger(case: Case, ledger: Ledger, *, made_from: str, at: str | None = None) -> Generation:
-    """Write an assembled ledger and show it in place of the one before. made_from: the `state` it was assembled from.
+def put_ledger(
+    case: Case,
+    parts: Collection[Part],
+    *,
+    made_from: str,
+    at: str | None = None,
+    keeping: Mapping[str, bytes] = _NOTHING,
+) -> Generation:
+    """Write an assembled ledger, story by story, and show it in place of the one before.
 
+    made_from: the `state` it was assembled from. keeping: what assembly keeps beside it (`kept_as`).
     Raises CaseError when it cannot be written whole; the one before is then still shown.
     """
-    row: Row = {
-        "at": at or now(),
-        "stamps": msgspec.json.encode(ledger.stamps).decode(),
-        "made_from": made_from,
-        "entries": len(ledger.entries),
-        "descents": len(ledger.descents),
-        "findings": len(ledger.findings),
-        "is_whole": False,
-    }
+    stamps = next((part.ledger.stamps for part in parts), ())
+    row: Row = {"at": at or now(), "stamps": msgspec.json.encode(stamps).decode(), "made_from": made_from}
+    row |= {"entries": 0, "descents": 0, "findings": 0, "is_whole": False}
     with case.writing() as rows:
         number: int = rows.execute(insert(generations).values(row).returning(generations.c.number)).scalar_one()
-    for part in _parts(_rows(ledger, number)):
+    for portion in _portions(made for part in parts for made in rows_of(part, number)):
         with case.writing() as rows:
-            for table, values in part.items():
-                rows.execute(table.insert(), values)
+            _insert(rows, portion)
     with case.writing() as rows:
-        _link(rows, ledger, number)
-        done = rows.execute(update(generations).where(generations.c.number == number).values(is_whole=True))
+        link(rows, (finding for part in parts for finding in part.ledger.findings), number)
+        rows.execute(delete(kept))  # what was kept is of the one before
+        put(rows, keeping)
+        done = rows.execute(update(generations).where(generations.c.number == number).values(_finished(rows, number)))
         if done.rowcount != 1:
             raise CaseError(case.shown, "another process assembled it meanwhile; its ledger is shown")
         rows.execute(update(settings).where(settings.c.name == _POINTER).values(value=str(number)))
+        made = shown(rows)
     _sweep(case)
-    return generation_of({**row, "number": number})
+    return made or generation_of({**row, "number": number})
+
+
+def exchange(
+    case: Case,
+    last: Generation,
+    *,
+    gone: Iterable[int],
+    parts: Collection[Part],
+    made_from: str,
+    keeping: Mapping[str, bytes] = _NOTHING,
+) -> Generation:
+    """Exchange stories of the ledger that is shown, all of them or none. gone: the places of those to be taken out.
+
+    Raises CaseError where the ledger is no longer the one that was `last` shown.
+    """
+    with case.writing() as rows:
+        same = generations.c.number == last.number, generations.c.made_from == last.made_from
+        row = {"made_from": made_from, "at": now()}
+        if rows.execute(update(generations).where(*same).values(row)).rowcount != 1 or current(rows) != last.number:
+            raise CaseError(case.shown, "another process assembled it meanwhile; its ledger is shown")
+        for place in gone:
+            take_out(rows, place, last.number)
+        for portion in _portions(made for part in parts for made in rows_of(part, last.number)):
+            _insert(rows, portion)
+        link(rows, (finding for part in parts for finding in part.ledger.findings), last.number)
+        put(rows, keeping)
+        counted = _finished(rows, last.number)
+        rows.execute(update(generations).where(generations.c.number == last.number).values(counted))
+        made = shown(rows)
+    return made or last
 
 
 def generation(case: Case) -> Generation | None:
@@ -98,34 +123,15 @@ def generation_of(row: Row) -> Generation:
     return Generation(**facts, stamps=msgspec.json.decode(row["stamps"], type=tuple[str, ...]))
 
 
-def _rows(ledger: Ledger, number: int) -> Iterator[tuple[Table, Row]]:
-    kinds: tuple[tuple[str, Iterable[tuple[str, str, msgspec.Struct]]], ...] = (
-        ("descent", ((d.child, d.parent, d) for d in ledger.descents)),
-        ("lost", ((lost.id, "", lost) for lost in ledger.lost)),
-        ("origin", ((origin.id, "", origin) for origin in ledger.origins)),
-        ("figure", ((f.entry, f.here.document, f) for f in ledger.figures)),
-    )
-    for kind, each in kinds:
-        for ordinal, (one, other, noun) in enumerate(each):
-            data = msgspec.msgpack.encode(noun)
-            facts = {"kind": kind, "ordinal": ordinal, "one": one, "other": other, "data": data}
-            yield pieces, {"generation": number, **facts}
-    for ordinal, entry in enumerate(ledger.entries):
-        facts = {
-            "ordinal": ordinal,
-            "id": entry.id,
-            "stream": entry.stream or "",
-            "data": msgspec.msgpack.encode(entry),
-        }
-        yield entries, {"generation": number, **facts}
-        for claim in dict.fromkeys(entry.claims):
-            yield entry_claims, {"generation": number, "claim": claim, "entry": ordinal}
-    for finding in ledger.findings:
-        facts = {"id": finding_id(finding), "code": column(finding.code), "severity": finding.severity}
-        yield findings, {"generation": number, **facts, "document": None, "data": msgspec.msgpack.encode(finding)}
+def _finished(rows: Connection, number: int) -> dict[str, Any]:
+    """What a generation's row says of it once it is whole."""
+    held = {table: table.c.generation == number for table in (entries, pieces, findings)}
+    descents = select(func.count()).where(held[pieces], pieces.c.kind == "descent")
+    counts = {t.name: select(func.count()).where(held[t]) for t in (entries, findings)} | {"descents": descents}
+    return {"is_whole": True} | {name: rows.scalar(count) for name, count in counts.items()}
 
 
-def _parts(made: Iterator[tuple[Table, Row]]) -> Iterator[dict[Table, list[Row]]]:
+def _portions(made: Iterator[tuple[Table, Row]]) -> Iterator[dict[Table, list[Row]]]:
     while part := list(islice(made, _AT_ONCE)):
         gathered: dict[Table, list[Row]] = {}
         for table, row in part:
@@ -133,17 +139,9 @@ def _parts(made: Iterator[tuple[Table, Row]]) -> Iterator[dict[Table, list[Row]]
         yield gathered
 
 
-def _link(rows: Connection, ledger: Ledger, number: int) -> None:
-    """Tie findings to the claims that they are about, so that claims can be filtered by them."""
-    made = iter({(f.code, about) for f in ledger.findings for about in f.about})
-    while part := list(islice(made, 500)):
-        known = select(claims.c.id, claims.c.key).where(claims.c.id.in_([about for _, about in part]))
-        by_id: dict[str, list[int]] = {}
-        for claim, key in rows.execute(known):
-            by_id.setdefault(claim, []).append(key)
-        links = [{"name": c, "generation": number, "claim": k} for c, about in part for k in by_id.get(about, [])]
-        if links:
-            rows.execute(claim_findings.insert(), links)
+def _insert(rows: Connection, portion: Mapping[Table, list[Row]]) -> None:
+    for table, values in portion.items():
+        rows.execute(table.insert(), values)
 
 
 def _sweep(case: Case) -> None:

@@ -10,6 +10,7 @@ from hearsay.ledger.nouns import Page
 
 T = TypeVar("T")
 _MOST = 1_000
+_HIGHEST = 1 << 62
 
 
 def limited(limit: int) -> int:
@@ -26,6 +27,14 @@ def behind(after: str | None) -> int | None:
     if not (after.isascii() and after.isdecimal() and len(after) < 20):
         raise BadValue(f"{after!r} is no place to go on from: give what the page before gave")
     return int(after)
+
+
+def behind_ranked(after: str | None) -> tuple[int, int]:
+    """The same where rows go by rank, the highest first, and number: "12/40" is behind number 40 of rank 12."""
+    rank, _, number = (after or f"{_HIGHEST}/0").partition("/")
+    if (place := behind(number)) is None or (first := behind(rank)) is None:
+        raise BadValue(f"{after!r} is no place to go on from: give what the page before gave")
+    return first, place
 
 
 def paged(rows: Sequence[Any], items: Sequence[T], limit: int) -> Page[T]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, Select, select
 
-from hearsay.corpus import Target
+from hearsay.corpus import Entry, Target
 from hearsay.errors import BadValue
+from hearsay.ledger.assembled_tables import entries
 from hearsay.ledger.facts import column
 from hearsay.ledger.generations import current
 from hearsay.ledger.keys import MOST_CLAIMS
-from hearsay.ledger.tables import claims, documents, entities, entries, findings
+from hearsay.ledger.tables import claims, documents, entities, findings
 
 _SHORTEST = 12  # characters that tell one quote from another
 
@@ -26,12 +28,18 @@ def filled(rows: Connection, target: Target) -> Target | None:
     if target.kind == "document":
         return target if rows.scalar(select(documents.c.number).where(documents.c.id == target.id)) else None
     if target.kind == "entry":
-        known = entries.c.id == target.id, entries.c.generation == current(rows)
-        return target if rows.scalar(select(entries.c.ordinal).where(*known).limit(1)) is not None else None
+        known = select(entries.c.data).where(entries.c.id == target.id, entries.c.generation == current(rows))
+        data = rows.scalar(known.limit(1))
+        return None if data is None else _of_story(target, msgspec.msgpack.decode(data, type=Entry))
     found = rows.execute(_by_id(target, current(rows)).distinct().limit(2)).all()
     if len(found) > 1:
         raise BadValue(f"two documents have a {target.kind} {target.id}: say which document is meant")
     return replace(target, document=found[0].of, quote=found[0].words) if found else None
+
+
+def _of_story(target: Target, entry: Entry) -> Target:
+    """An entry with a document that it is of: the decision is a matter of that document's story alone."""
+    return target if target.document in entry.documents else replace(target, document=entry.documents[0])
 
 
 def placed(rows: Connection, target: Target) -> Target | str:

@@ -5,7 +5,7 @@
     reject   of a claim: it is left out of its entries; of an entry: it stays, marked, with no origin that counts
     correct  of an entry: `low` and `high` of its origins, its summary or its stream
     accept, grade, annotate  said with the entry, changing nothing
-    undo     the decision whose number is in `values` no longer holds
+    undo     the decision whose number `values` gives no longer holds
 
 A claim is found by its id, else by its document and quote. A decision whose target is not found changes nothing.
 """

@@ -81,12 +81,14 @@ def _upper(
 def _entry(level: EntryLevel, central: Group, claims: Iterable[str], told: Told, *, of: str = "") -> Entry:
     first = told.claim(central.gists[0].claim)
     ordered = tuple(sorted(set(claims)))
+    documents = told.documents(ordered)
     return Entry(
-        id=identity("k", level, of, *central.features),
+        # in another story as many words may say something of other things
+        id=identity("k", level, of, *central.features, documents[0]),
         level=level,
         summary=told.words(first.id),
         claims=ordered,
-        documents=told.documents(ordered),
+        documents=documents,
         origins=(),
         independent=_UNKNOWN,
         because=(),

@@ -45,6 +45,7 @@ class _Finder:
         figures += [m for reading in corpus.readings for m in reading.mentions if m.kind == "quantity"]
         self._figures = {figure.id: key for figure in figures if (key := figure_key(figure)) is not None}
         self._document = {c.id: r.document.id for r in corpus.readings for c in r.claims}
+        self._story = next((r.document.id for r in corpus.readings), "")
         documents = {r.document.id: r.document for r in corpus.readings}
         self._stander = Stander(Hearing(corpus.readings), Lines(ledger.descents, ledger.lost), documents)
         self._statement = {
@@ -112,7 +113,8 @@ class _Finder:
 
     def _keep(self, stand: Stand) -> str:
         own = () if not stand.is_nobody else stand.roots
-        key = identity("o", *stand.key, *own)
+        # whoever bears the name in another story may be another
+        key = identity("o", *stand.key, *own, self._story)
         self._found[key].append(stand)
         return key
 

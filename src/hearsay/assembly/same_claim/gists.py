@@ -7,6 +7,7 @@ every alias is one), its figures as normalised values, and its frame. Copies of 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from msgspec import Struct
 
@@ -19,6 +20,7 @@ from hearsay.values import Amount, plain
 NAME, FIGURE, FRAME = "@", "#", "="
 _NAMED = ("place", "nationality", "armed_group", "organisation", "official_body", "outlet")
 _LONG_NAME = 4
+_COUNTING, _TELLING = frozenset({"count", "share", "rank", "multiple"}), 3  # kinds of numbers, and digits
 _SHORTEST = 3
 
 
@@ -36,6 +38,15 @@ def gists_of(reading: Reading) -> tuple[Gist, ...]:
     return tuple(Gist(c.id, reading.document.id, frozenset(maker.features(c))) for c in reading.claims)
 
 
+def matters_of(reading: Reading) -> Iterator[tuple[str, str]]:
+    """The names and figures that stand together in a claim, as features; figures that anything may be are left out."""
+    maker = _Maker(reading)
+    for claim in reading.claims:
+        for span in claim.evidence:
+            names, figures = maker.named(span.start, span.end), maker.figured(span.start, span.end)
+            yield from product(names, (figure for figure in figures if _is_telling(figure)))
+
+
 class _Maker:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
@@ -49,10 +60,17 @@ class _Maker:
             yield FRAME + claim.frame
         for span in claim.evidence:
             names = self._names.inside(span.start, span.end)
-            figures = self._figures.inside(span.start, span.end)
-            yield from (key for name in names if (key := _name(name)))
-            yield from (key for figure in figures if (key := figure_key(figure)))
+            yield from self.named(span.start, span.end)
+            yield from self.figured(span.start, span.end)
             yield from self._words(span.start, span.end, {(n.start, n.end) for n in names})
+
+    def named(self, start: int, end: int) -> Iterator[str]:
+        """The names of a stretch of text by their keys."""
+        return (key for name in self._names.inside(start, end) if (key := _name(name)))
+
+    def figured(self, start: int, end: int) -> Iterator[str]:
+        """The figures of a stretch of text by their values."""
+        return (key for figure in self._figures.inside(start, end) if (key := figure_key(figure)))
 
     def _words(self, start: int, end: int, taken: set[tuple[int, int]]) -> Iterator[str]:
         """What stands outside the names; digits are the figures' own."""
@@ -62,6 +80,12 @@ class _Maker:
             # a word with a capital at the very start of a claim may be any word
             is_name = capital and at > start and len(word) >= _LONG_NAME
             yield NAME + key_of(word) if is_name else stem(word)
+
+
+def _is_telling(figure: str) -> bool:
+    """Whether a figure hardly comes up twice by chance: a sum, or a number of three digits or more."""
+    kind, _, value = figure.removeprefix(FIGURE).partition(":")
+    return kind not in _COUNTING or sum(sign.isdecimal() for sign in value) >= _TELLING
 
 
 def _name(mention: Mention) -> str | None:

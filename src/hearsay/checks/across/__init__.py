@@ -50,7 +50,12 @@ def run(corpus: Corpus, ledger: Ledger) -> Ledger:
     for check in every():
         found += _guarded(check, ordered, ledger)
     stamps = (*ledger.stamps, *(stamp(f"across.{check.CODE}") for check in every()))
-    return replace(ledger, findings=tuple(sorted(found, key=lambda f: _ORDER[f.severity])), stamps=stamps)
+    return replace(ledger, findings=ranked(found), stamps=stamps)
+
+
+def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings with the severe ones first, else in the order given."""
+    return tuple(sorted(findings, key=lambda f: _ORDER[f.severity]))
 
 
 def manual(code: str) -> str | None:
