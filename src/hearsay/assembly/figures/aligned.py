@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -16,6 +16,7 @@ from hearsay.model import Claim, Reading, Sentence
 from hearsay.text.shelf import Shelf, shelf
 
 _NEVER = "9999"
+_MOST = 60  # documents that are asked for the same statement; more tell no more
 
 
 class Said(Struct, frozen=True):
@@ -39,9 +40,13 @@ class Aligned:
         self.matters: Mapping[str, str] = {**statement, **matter}
         self._first: dict[tuple[str, str], str] = {}
         self._grounds: dict[str, Grounds] = {}
+        self._sources: dict[str, list[str]] = {}
         self._said: dict[str, dict[str, list[Said]]] = {}
+        self._telling: dict[str, list[str]] = defaultdict(list)
         for reading in corpus.readings:
             self._said[reading.document.id] = _said(reading, statement)
+            for made in self._said[reading.document.id]:
+                self._telling[made].append(reading.document.id)
         self._children = children(ledger.descents)
         self._nearness = Nearness(self.readings)
 
@@ -49,6 +54,15 @@ class Aligned:
         """The claims of a document that belong to a statement, in order."""
         for said in self._said.get(document, {}).values():
             yield from said
+
+    def told_elsewhere(self, said: Said) -> list[Said]:
+        """The first claim of each other document, dozens at most, that makes the same statement."""
+        others = (self._said[document][said.statement][0] for document in self._telling[said.statement][:_MOST])
+        return [other for other in others if other.reading is not said.reading]
+
+    def in_like_words(self, said: Said, others: Iterable[Said]) -> list[Said]:
+        """Those claims that have most of the words and numbers of a claim."""
+        return [other for other in others if self._nearness.are_near(said.claim, other.claim)]
 
     def asked(self, document: str) -> list[Descent]:
         """The parents whose word stands behind a document: what it copies or retells, then what only it cites.
@@ -74,6 +88,17 @@ class Aligned:
         if document not in self._grounds:
             self._grounds[document] = Grounds(self.readings[document])
         return self._grounds[document]
+
+    def sources(self, document: str) -> list[str]:
+        """The documents in sight that it goes back to; for a lost report its other children and what it has from."""
+        if document not in self._sources:
+            nodes = dict.fromkeys(node for descent in self.asked(document) for node in self._seen(descent.parent))
+            self._sources[document] = [node for node in nodes if node in self.readings and node != document]
+        return self._sources[document]
+
+    def _seen(self, parent: str) -> list[str]:
+        above = [d.parent for d in self.lines.main_parents(parent)]
+        return [parent] if parent in self.readings else [*self._children.get(parent, ()), *above]
 
     def _published(self, document: str) -> tuple[str, str]:
         reading = self.readings.get(document)

@@ -22,11 +22,18 @@ from hearsay.values import Amount, Interval
 BY = "assembly.figures/1"
 _FEWEST, _MOST = 2, 10**6
 _REACH = 10
+_FAR = 25  # characters before a number in which "had counted only" stands
 _YEARS = range(1500, 2101)
 _OF = re.compile(
     r"\s+of\s+(?:the|his|her|its|their|our|my|your|these|those|them|us|whom|which)\b\s*(?P<of>[^\W\d_]{3,})?"
 )
 _LABEL = re.compile(r"(?:\bnos?\.?|\bnumbers?|#)\s*\Z", re.I)
+_COUNTED = re.compile(
+    r"\b(?:counted|recorded|registered|against|compared (?:with|to)|up from|down from)"
+    r"\s+(?:only |just )?\Z",
+    re.I,
+)
+_NO_MORE = re.compile(r"\s*(?:[.;)]|,(?!\d)|(?:at|in|by|until|before|last|for|earlier)\b)")
 _SAID = re.compile(r"\s+(?:have|has|had|were|was|are|said|say|told|did|paid)\b")
 
 
@@ -36,7 +43,7 @@ def bare_counts(reading: Reading, known: Sequence[Span]) -> Iterator[Mention]:
     tokens = tokenise(reading.document.text)
     for numeral in numerals(tokens):
         start, end = tokens.starts[numeral.first], tokens.ends[numeral.last - 1]
-        value, behind = numeral.low, _OF.match(tokens.text, end) or _SAID.match(tokens.text, end)
+        value, behind = numeral.low, _behind(tokens.text, start, end)
         if behind is None or value is None or value != numeral.high or not _FEWEST <= value <= _MOST:
             continue
         if (
@@ -47,6 +54,13 @@ def bare_counts(reading: Reading, known: Sequence[Span]) -> Iterator[Mention]:
             continue
         of = behind.groupdict().get("of")
         yield _mention(reading, quote(tokens.text, start, end), Amount(Interval(value, value), "point", of), of)
+
+
+def _behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What tells that a number counts something that stands elsewhere: "61 of them", "61 said", "had counted 61"."""
+    found = _OF.match(text, end) or _SAID.match(text, end)
+    counted = found is None and _COUNTED.search(text, max(0, start - _FAR), start)
+    return _NO_MORE.match(text, end) if counted else found
 
 
 def shares_in(reading: Reading, known: Sequence[Span]) -> Iterator[Mention]:

@@ -31,11 +31,15 @@ _TOLD = frozenset({"hedge"})  # of the words around a figure: it tells nothing o
 
 
 class Beside(Struct, frozen=True):
-    """A parent's figure, how near it stands, and what changed from it."""
+    """A parent's figure, how near it stands, and what changed from it.
+
+    disputed: of a lost parent's, the changes from what some say who have it from there, too few to say what it was.
+    """
 
     fact: Fact
     near: float
     changes: tuple[Outcome, ...]
+    disputed: frozenset[str] = frozenset()
 
 
 class Rareness(Struct, frozen=True):
@@ -150,5 +154,9 @@ def _is_only(fact: Fact, every: Sequence[Fact]) -> bool:
 
 def _kept(other: Fact, mine: Sequence[Fact]) -> bool:
     values = list(amounts(other))
-    given = (each for m in mine if m.sort == other.sort for each in amounts(m))
-    return any(m.amount.unit == value.amount.unit and same_value(m, value) for m in given for value in values)
+    given = [(each, each.sort == "count" and not m.of) for m in mine if m.sort == other.sort for each in amounts(m)]
+    return any(
+        (m.amount.unit == value.amount.unit or is_bare) and same_value(m, value)
+        for m, is_bare in given
+        for value in values
+    )

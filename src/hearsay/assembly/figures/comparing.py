@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from hearsay.assembly.figures.bounds import bound_behind
 from hearsay.assembly.figures.equivalents import in_one_mass, in_one_unit, in_two_currencies, within_rates
 from hearsay.assembly.figures.facts import Fact, Outcome, listened_for
 from hearsay.assembly.figures.firmness import RAISED, is_raised
 from hearsay.assembly.figures.guarded import DROPPED
 from hearsay.assembly.figures.measures import other_measure
-from hearsay.assembly.figures.periods import is_halved, spell_of, stretch_of
+from hearsay.assembly.figures.periods import is_halved, is_told, spell_of, stretch_of
 from hearsay.assembly.figures.scaled import factor
 from hearsay.assembly.figures.sites import other_place
 from hearsay.assembly.same_claim.gists import NAME
@@ -65,7 +66,8 @@ def _another_period(here: Fact, parent: Fact) -> Iterator[Outcome]:
         yield "period", f"{_every(parent)} has become {_every(here)}"
     elif here.sort == "count" and (mine := spell_of(here)):
         theirs = spell_of(parent)
-        if mine != theirs and (theirs or not listened_for("periods").search(parent.sentence.text)):
+        told = is_told(mine, parent) or listened_for("periods").search(parent.sentence.text) is not None
+        if mine != theirs and (theirs or not told):
             before = f"each {theirs}" if theirs else stretch_of(parent) or "no period"
             yield "period", f"{before} has become each {mine}"
 
@@ -118,7 +120,7 @@ def _bounds(fact: Fact) -> bool:
 
 
 def _bound(fact: Fact) -> str:
-    bound = fact.amount.bound
+    bound = fact.amount.bound if fact.amount.bound not in _PLAIN else bound_behind(fact) or fact.amount.bound
     return "a plain value" if bound in _PLAIN or len(fact.ends) > 1 else bound.replace("_", " ")
 
 
@@ -151,6 +153,7 @@ def _other_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
     scale = factor(a, b)
     if scale is not None:
         yield "scale", f"the same digits, {scale} times {'more' if a[0] > b[0] else 'less'}"
+        yield from other_measure(here, parent)
         yield from _told_otherwise(here, parent)
     elif len(a) != len(b) and {*a} & {*b}:
         yield "bound", "a range has become one of its ends" if len(a) < len(b) else "one value has become a range"

@@ -38,6 +38,7 @@ class Part(Struct, frozen=True):
     sentence: Sentence
     share: Decimal
     asked: str
+    count: Decimal
 
 
 def parts_of(reading: Reading) -> Iterator[Part]:
@@ -51,7 +52,7 @@ def parts_of(reading: Reading) -> Iterator[Part]:
             if whole[2] >= _FEWEST and 0 < part[2] < whole[2]:
                 share = (100 * part[2] / whole[2]).quantize(Decimal("0.1"))
                 asked = " ".join(s.text for s in (*before, sentence))
-                yield Part(quote(tokens.text, part[0], part[1]), sentence, share, asked)
+                yield Part(quote(tokens.text, part[0], part[1]), sentence, share, asked, part[2])
 
 
 Count = tuple[int, int, Decimal]

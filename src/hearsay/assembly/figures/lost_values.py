@@ -47,7 +47,8 @@ def agreed(others: Sequence[Heard], own: int) -> Beside | None:
             against[change] += other.weight
     held = {change for change, weight in against.items() if 2 * weight > total}
     if not held:
-        return replace(max((o.beside for o in others), key=lambda b: (not b.changes, b.near)), changes=())
+        nearest = max((o.beside for o in others), key=lambda b: (not b.changes, b.near))
+        return replace(nearest, changes=(), disputed=frozenset(change for change, _ in nearest.changes))
     if len(others) < _FEWEST:
         return None
     showing = max((o.beside for o in others), key=lambda b: (len(held & {c for c, _ in b.changes}), b.near))

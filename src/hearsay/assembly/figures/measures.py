@@ -14,7 +14,11 @@ from hearsay.assembly.figures.facts import Fact, Outcome, measure_words
 _COSTS = frozenset({"cost", "payroll", "loss", "fine", "tax"})
 _GAINS = frozenset({"revenue", "profit", "asset", "market_value"})
 _EARNED = frozenset({"revenue", "profit"})
+_BURDENS = frozenset({"a cost", "a loss"})
 _WORTHS, _WORTH = frozenset({"market_value", "seizure_value"}), frozenset({"a value", "sales"})
+_SUM = re.compile(
+    r"[$€£¥]\s?\d[\d.,]*|\b(?:million|billion|dollars|euros)\b"
+)  # of another sum: its words are not this one's
 _BEFORE, _BEHIND = 90, 40  # characters around a sum in which a word says what it is
 
 
@@ -25,6 +29,8 @@ def other_measure(here: Fact, parent: Fact) -> Iterator[Outcome]:
     mine, theirs = _named(here), _named(parent)
     if mine & _in(parent.sentence.text) or theirs & _in(here.sentence.text):
         return
+    if mine and theirs and mine | theirs <= _BURDENS:
+        return  # what costs them four million is their loss of four million
     if mine and theirs:
         yield "measure", f"what was given as {_listed(theirs)} is given as {_listed(mine)}"
         return
@@ -42,7 +48,7 @@ def _named(fact: Fact) -> frozenset[str]:
     """The sorts that the words around a figure, and within its sentence, name."""
     text, at = fact.sentence.text, fact.span.start - fact.sentence.start
     end = at + len(fact.span.text)
-    return _in(text[max(0, at - _BEFORE) : at] + " | " + text[end : end + _BEHIND])
+    return _in(_SUM.split(text[max(0, at - _BEFORE) : at])[-1] + " | " + text[end : end + _BEHIND])
 
 
 @lru_cache(maxsize=65536)  # one figure is asked beside dozens

@@ -30,22 +30,35 @@ class Nearness:
                 self._words[claim.id] = _words_of(claim)
         different = set(self._words.values())
         self._held = Counter(word for words in different for word in words)
+        self._weights: dict[str, float] = {}
         self._many = 1 + len(different)
 
     def nearest(self, claim: Claim, parent: str) -> Claim | None:
         """The claim of a document in sight that tells most of what this one tells; None where none is near enough."""
-        words = self._words[claim.id]
         best: tuple[float, int] = (0.0, 0)
         found = None
         for at, other in enumerate(self._readings[parent].claims[:_MOST]):
-            common = words & self._words[other.id]
-            if sum(word[0].isalpha() for word in common) < _FEWEST:
-                continue
-            least = min(self._weight(words), self._weight(self._words[other.id]))
-            share = self._weight(common) / least if least else 0.0
+            share = self._share(claim, other)
             if share >= _SHARE and (share, -at) > best:
                 best, found = (share, -at), other
         return found
+
+    def are_near(self, one: Claim, other: Claim) -> bool:
+        """Whether two claims tell the same by their words."""
+        return self._share(one, other) >= _SHARE
+
+    def _share(self, one: Claim, other: Claim) -> float:
+        """The part of the shorter claim's words, by weight, that the other has; 0 where too few are common."""
+        words, others = self._words[one.id], self._words[other.id]
+        common = words & others
+        if sum(word[0].isalpha() for word in common) < _FEWEST:
+            return 0.0
+        return self._weight(common) / min(self._whole(one), self._whole(other))
+
+    def _whole(self, claim: Claim) -> float:
+        if claim.id not in self._weights:
+            self._weights[claim.id] = self._weight(self._words[claim.id])
+        return self._weights[claim.id]
 
     def _weight(self, words: Iterable[str]) -> float:
         return sum(log(1 + self._many / self._held[word]) for word in sorted(words))

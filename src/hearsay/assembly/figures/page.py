@@ -17,7 +17,8 @@ from hearsay.text.shelf import shelf
 _WORDS_OF = ("the ", "these ", "those ", "")
 _DIGITS = re.compile(r"\d[\d.,]*\d")
 _BEHIND = re.compile(
-    r"(?:[ ]+(?!(?:and|which|that|who|but|so|as|now|is|are|was|were|has|have|comes?|makes?)\b)[\w'’-]+){0,5}"
+    r"(?=[ ]+(?:in|from|of|at|on|to|for|near|around|sold|made|bought|kept|sent|caught|lost|\w+(?:ed|en|ing))\b)"
+    r"(?:[ ]+(?!(?:and|which|that|who|but|so|as|now|is|are|was|were|has|have|comes?|makes?)\b)[\w'’-]+){0,5}|"
 )
 
 

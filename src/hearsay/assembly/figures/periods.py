@@ -10,7 +10,7 @@ from hearsay.assembly.figures.facts import Fact
 _BEFORE, _BEHIND = 40, 60  # characters around a figure in which a word gives its period
 _SPELLS = re.compile(
     r"(?<!\w)(?:(?P<ly>daily|weekly|monthly|yearly|annually)"
-    r"|(?<!for )(?<!after )(?<!within )(?<!than )(?<!half )"
+    r"|(?<!for )(?<!after )(?<!within )(?<!than )(?<!half )(?<!in )(?<!over )"
     r"(?:(?:on )?an?|per|each|every|and(?: an?)?) (?P<each>day|night|week|month|year)"
     r"(?! (?:ago|later|after|before|earlier|old|since|in which|when|that)))(?!\w)",
     re.IGNORECASE,
@@ -35,6 +35,12 @@ def stretch_of(fact: Fact) -> str | None:
     """The stretch of time that the figure's sentence gives it for ("over the eight years"), in its words, in quotes."""
     found = _STRETCHES.search(fact.sentence.text)
     return f"“{found.group()}”" if found else None
+
+
+def is_told(spell: str, fact: Fact) -> bool:
+    """Whether a figure is said to be of one such period, though not of each: "I have counted 600 in one night"."""
+    words = "day|night" if spell == "day" else spell
+    return re.search(rf"\b(?:one|a|a single) (?:{words})\b", fact.sentence.text, re.IGNORECASE) is not None
 
 
 def spell_of(fact: Fact) -> str | None:

@@ -21,6 +21,7 @@ _FEWEST = 3  # others that must have it from the voice, or they are too few to s
 _FEWEST_OF_MATTER = 5  # others that must tell it where no voice makes their statements one
 _MOST = 30
 _WEIGHT = 2
+_BOUNDED = frozenset({"at_least", "at_most"})
 
 Key = tuple[str, Voice | None]
 
@@ -31,7 +32,7 @@ class SameVoice:
     def __init__(self, facts: Mapping[str, Sequence[Fact]], hearing: Hearing, rare: Rareness) -> None:
         self._facts, self._hearing, self._rare = facts, hearing, rare
         self._told: dict[Key, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
-        self._first: dict[Key, str] = {}
+        self._days: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for document, some in sorted(facts.items()):
             for fact in some:
                 for key in self._keys(fact):
@@ -39,7 +40,7 @@ class SameVoice:
 
     def _note(self, document: str, fact: Fact, key: Key) -> None:
         if fact.when:
-            self._first[key] = min(fact.when, self._first.get(key, fact.when))
+            self._days[key][fact.when].add(document)
         if document in self._told[key] or len(self._told[key]) < _MOST:
             self._told[key][document].append(fact)
 
@@ -59,7 +60,7 @@ class SameVoice:
         """
         for key in self._keys(fact):
             voice = key[1]
-            if voice is None and not has_parents:
+            if (voice is None and not has_parents) or self._is_first(fact, key, has_parents=has_parents):
                 continue
             found = self._most(fact, key, _FEWEST if voice is not None else _FEWEST_OF_MATTER)
             if found is not None:
@@ -69,9 +70,16 @@ class SameVoice:
 
     def _most(self, fact: Fact, key: Key, fewest: int) -> tuple[Beside, int] | None:
         """What most others say, where this one says otherwise, and how many they are."""
-        if len(self._told[key]) <= fewest or fact.when == self._first.get(key):
-            return None  # the first to tell it has it from nobody here
+        if len(self._told[key]) <= fewest:
+            return None
         asked = [told for document, told in self._told[key].items() if document != fact.document]
         near = [found for told in asked if (found := nearest(fact, self._facts[fact.document], told, self._rare))]
+        if key[1] is None and fact.amount.bound in _BOUNDED and any(not found.changes for found in near):
+            return None  # copies drop a bound and hardly add one: it may be the first wording where another has it too
         result = agreed([Heard(found, _WEIGHT) for found in near], _WEIGHT) if len(near) >= fewest else None
         return (result, len(near)) if result is not None and result.changes else None
+
+    def _is_first(self, fact: Fact, key: Key, *, has_parents: bool) -> bool:
+        """Whether it is told here first, so from nobody here; of several on the first day, whoever has no parents."""
+        days = self._days[key]
+        return bool(days) and fact.document in days[min(days)] and (len(days[min(days)]) == 1 or not has_parents)

@@ -14,22 +14,29 @@ _BEHIND = 70  # characters behind a figure in which a place says where it is of
 _BEFORE = 320  # characters before it, about three sentences, in which the place that it is of may have been named
 _JOINED = re.compile(r",? (?:and|or|und|et|y) (?:the )?")
 _LEAD = 40  # characters before two places in which a word says that a thing lies in both, and is no road through them
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,}(?:, [^\n(—–]{1,30}?)?(?: \(\w{2,8}\))? [-—–] ", re.M)
 _LIES_IN = re.compile(r"\b(?:in|across|throughout)(?: (?!(?:to|from|through|via|between|for|by|and)\b)\w+){0,4} $")
-_COUNTRY, _CONTINENT = "country", "continent"
+_COUNTRY, _CONTINENT, _PROVINCE = "country", "continent", "admin"
 
 
 class Site(Struct, frozen=True):
-    """A place by its name, with its level and country."""
+    """A place by its name, with its level and country. admin: the province that it lies in."""
 
     name: str
     level: str
     country: str | None
+    admin: str | None = None
 
     def holds(self, other: Site) -> bool:
         """Whether the other lies in this one, as far as levels tell; any country in any continent."""
         if self.level == _CONTINENT:
             return other.level not in (_CONTINENT, "")
         return self.level == _COUNTRY and self.country == other.country and other.level not in (_COUNTRY, _CONTINENT)
+
+    def is_province_of(self, other: Site) -> bool:
+        """Whether the other lies in this province."""
+        inside = self.country == other.country and other.admin == self.name and other.name != self.name
+        return self.level == _PROVINCE and inside
 
 
 class Sites(Struct, frozen=True):
@@ -49,6 +56,8 @@ class Grounds:
         kinds = ("place", "nationality")
         self._at = [(m, _site(m.value)) for m in at if isinstance(m.value, Place) and m.kind in kinds]
         self._text = reading.document.text
+        dateline = _DATELINE.search(self._text)
+        self._told_from = dateline.end() if dateline else 0  # where a report is written is not where its figures are of
         self._named = frozenset(key for m, site in self._at for key in (site.name, _land(site, m)) if key)
         self._joined = tuple(self._pairs())
 
@@ -58,7 +67,7 @@ class Grounds:
         places = [(m, site) for m, site in self._at if m.kind == "place"]
         return Sites(
             tuple(site for m, site in places if figure.start <= m.start and m.end <= end),
-            tuple(site for m, site in places if figure.start - _BEFORE <= m.start < sentence.end),
+            tuple(s for m, s in places if max(self._told_from, figure.start - _BEFORE) <= m.start < sentence.end),
             tuple((a, b) for at, a, b in self._joined if abs(at - figure.start) <= _BEFORE),
             self._named,
         )
@@ -78,7 +87,7 @@ class Grounds:
 
 
 def _site(place: Place) -> Site:
-    return Site(place.name, place.level, place.country)
+    return Site(place.name, place.level, place.country, place.admin)
 
 
 def _land(site: Site, mention: Mention) -> str | None:
@@ -95,8 +104,9 @@ def other_place(here: Sites, parent: Sites, said: str) -> str | None:
         if _key(mine) in parent.named:
             continue
         for theirs in parent.behind or parent.before:
-            known = theirs in here.behind or (theirs not in parent.behind and _key(theirs) in here.named)
-            if not known and (mine.holds(theirs) or theirs.holds(mine)):
+            narrowed = theirs.is_province_of(mine)  # the other way round nothing is said that was not told
+            told = _key(theirs) in here.named and (narrowed or theirs not in parent.behind)
+            if theirs not in here.behind and not told and (narrowed or mine.holds(theirs) or theirs.holds(mine)):
                 return f"what was of {theirs.name} is now of {mine.name}"
     return _half(here, parent, said)
 

@@ -1,13 +1,19 @@
-"""A share of a sample that has become a share of everything: "61 of 84 drivers asked", then "three in four drivers"."""
+"""A share of a sample that has become a share of everything: "61 of 84 drivers asked", then "three in four drivers".
+
+Or a count that has become per cent: "9 of 120 boxes", then "9 per cent".
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from hearsay.assembly.figures.derived import Part, is_of_a_sample, keeps_the_sample, parts_of, rounded
 from hearsay.assembly.figures.facts import Fact, stems_of
-from hearsay.corpus import Descent, Value
+from hearsay.corpus import Change, Value
 from hearsay.model import Reading, Span
+
+_FEWEST = 2  # words that a count and a share of its number must have in common
 
 
 class Spread:
@@ -17,20 +23,22 @@ class Spread:
         self._readings = {r.document.id: r for r in readings}
         self._parts: dict[str, tuple[Part, ...]] = {}
 
-    def beside(self, fact: Fact, parents: Sequence[Descent]) -> tuple[Value, str] | None:
-        """The parent's counts whose share a figure gives without saying of whom, with why; None for none."""
-        if fact.sort != "share" or not fact.ends or keeps_the_sample(fact.sentence.text):
+    def beside(self, fact: Fact, sources: Sequence[str]) -> tuple[Change, Value, str] | None:
+        """What became of a source's count where a figure gives it as a share: the change, the count and why."""
+        if fact.sort != "share" or not fact.ends:
             return None
         if fact.ends[-1] - fact.ends[0] > 1:  # "a third" is from 33 to 34; a wider range is no share of a count
             return None
-        for descent in parents:
-            same = [p for p in self._of(descent.parent) if rounded(p.share, fact.ends[0]) and _is_of(p, fact)]
-            if len(same) == 1:
-                part = same[0]
-                quote = Span(part.sentence.start, part.sentence.end, part.sentence.text)
-                value = Value(document=descent.parent, claim=None, value=part.span.text, quote=quote)
-                because = f"“{part.span.text}” there is {part.share} per cent of those that were asked or tested"
-                return value, f"{because}; here it is a share without them"
+        for source in sources:
+            parts = [part for part in self._of(source) if _is_of(part, fact)]
+            misread = [p for p in parts if p.count == fact.ends[0] and _is_misread(p, fact)]
+            if len(misread) == 1:
+                because = f"{misread[0].count} was a count there, and is per cent here"
+                return "subject", _value(misread[0], source), because
+            same = [p for p in parts if rounded(p.share, fact.ends[0]) and not _is_told(p, fact)]
+            if len(same) == 1 and not keeps_the_sample(fact.sentence.text):
+                because = f"“{same[0].span.text}” there is {same[0].share} per cent of those that were asked or tested"
+                return "base", _value(same[0], source), f"{because}; here it is a share without them"
         return None
 
     def _of(self, document: str) -> tuple[Part, ...]:
@@ -39,6 +47,22 @@ class Spread:
             found = parts_of(reading) if reading is not None else ()
             self._parts[document] = tuple(part for part in found if is_of_a_sample(part))
         return self._parts[document]
+
+
+def _value(part: Part, source: str) -> Value:
+    quote = Span(part.sentence.start, part.sentence.end, part.sentence.text)
+    return Value(document=source, claim=None, value=part.span.text, quote=quote)
+
+
+def _is_told(part: Part, fact: Fact) -> bool:
+    """Whether the count itself stands beside the share ("seven (28 percent)")."""
+    return re.search(rf"\b{re.escape(part.span.text)}\b", fact.sentence.text, re.I) is not None
+
+
+def _is_misread(part: Part, fact: Fact) -> bool:
+    """Whether a share that is another one is told in the words of the count."""
+    words = stems_of(part.sentence.text) & (fact.around | fact.of | fact.base)
+    return len(words) >= _FEWEST and not rounded(part.share, fact.ends[0])
 
 
 def _is_of(part: Part, fact: Fact) -> bool:

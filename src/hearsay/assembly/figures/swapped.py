@@ -6,6 +6,7 @@ know by any word.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from hearsay.assembly.figures.aligned import Aligned, Said
@@ -15,10 +16,11 @@ from hearsay.assembly.story import stems
 from hearsay.assembly.voices.heard import CARRIERS, Heard
 from hearsay.assembly.voices.hearing import Hearing
 from hearsay.corpus import Figure
-from hearsay.model import Reading
+from hearsay.model import Claim, Reading
 from hearsay.text.folding import fold
 
 _LETTERS = 4
+_OURSELVES = re.compile(r"\b(?:we|our)\b", re.I)
 
 Pair = tuple[Said, Said]
 
@@ -36,7 +38,7 @@ class Swaps:
         above |= _telling(self._aligned.readings[document].document.publisher or "")
         for said, other in self._pairs(document, self._in_sight(self._main(document)), figures):
             mine, theirs = self._speaker(said), self._speaker(other)
-            if mine is None or not _is_office(mine) or not _telling(mine.who):
+            if mine is None or not _is_office(mine) or not _telling(mine.who) or _only_notes(said):
                 continue
             if self._hearing.voice(said.claim.id) == self._hearing.voice(other.claim.id):
                 continue
@@ -49,7 +51,7 @@ class Swaps:
     def silent(self, document: str, figures: Sequence[Figure]) -> Row | None:
         """For a report in which nobody is named for anything what its source has on somebody's word."""
         reading = self._aligned.readings[document]
-        if any(self._hearing.voice(c.id) or self._hearing.carriers(c.id) for c in reading.claims):
+        if any(self._is_said(claim) for claim in reading.claims):
             return None
         text = fold(reading.document.text)
         if any(fold(name).removeprefix("the ") in text for name in self._publishers(document)):
@@ -57,11 +59,27 @@ class Swaps:
         main = self._main(document)
         beyond = [p for lost in main if lost not in self._aligned.readings for p in self._main(lost)]
         for said, other in self._pairs(document, self._in_sight([*main, *beyond]), figures):
-            voice = self._hearing.voice(other.claim.id)
-            if voice is not None and voice.kind not in CARRIERS:
-                because = f"{voice.who} is no longer named, nor anybody else"
+            who = self._source(other, document)
+            if who is not None:
+                because = f"{who} is no longer named, nor anybody else"
                 return Row("attribution", said, other, other.reading.document.id, because)
         return None
+
+    def _is_said(self, claim: Claim) -> bool:
+        """Whether a claim is told on somebody's word, be it only "it said"."""
+        heard = self._hearing.voice(claim.id) is not None or bool(self._hearing.carriers(claim.id))
+        return heard or claim.chain[-1].kind in ("person", "official_body")
+
+    def _source(self, other: Said, document: str) -> str | None:
+        """On whose word a claim is: somebody's, or that of a publisher who speaks of himself in a report of his own."""
+        voice, source = self._hearing.voice(other.claim.id), other.reading.document
+        if voice is not None:
+            return voice.who if voice.kind not in CARRIERS else None
+        here = self._aligned.readings[document].document.publisher
+        if not source.publisher or source.publisher == here or self._main(source.id):
+            return None
+        speaks = fold(source.publisher) in fold(source.text) or _OURSELVES.search(source.text)
+        return source.publisher if speaks else None
 
     def _main(self, node: str) -> list[str]:
         return [d.parent for d in self._aligned.lines.main_parents(node)]
@@ -97,6 +115,11 @@ class Swaps:
             document = reading.document
             self._stems[name] = _telling(f"{document.text} {document.publisher or ''}")
         return self._stems[name]
+
+
+def _only_notes(said: Said) -> bool:
+    """Whether the speaker does not say it himself: "the minister took note of the test in which ..."."""
+    return said.sentence is not None and listened_for("notes").search(said.sentence.text) is not None
 
 
 def _is_office(heard: Heard) -> bool:

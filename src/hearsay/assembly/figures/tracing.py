@@ -17,10 +17,12 @@ from hearsay.assembly.figures.spread import Spread
 from hearsay.assembly.figures.statements import Statements
 from hearsay.assembly.origins.lines import Lines
 from hearsay.assembly.voices import Hearing
-from hearsay.corpus import Corpus, Descent, Figure, Ledger, Value
+from hearsay.corpus import Change, Corpus, Descent, Figure, Ledger, Value
 from hearsay.model import Span
 
 BY = "assembly.figures/1"
+_NOWHERE = "no parent has this figure"
+_LOST = "; the report is lost, and this is what most who have it from there say"
 
 
 def trace_figures(corpus: Corpus, ledger: Ledger) -> Ledger:
@@ -53,26 +55,37 @@ class _Tracer:
         yield from found
         yield from self._statements.changes(document, found)
 
-    def _figures(self, fact: Fact) -> Iterator[Figure]:
-        entry, here = self._entry.get(fact.claim or "", ""), _value(fact)
+    def _figures(self, fact: Fact) -> list[Figure]:
         found = self._beside(fact)
         if found is None or not found[1].changes:
             found = self._by_twin(fact, found[1].near if found else 0.0) or found
-        if found is None and (spread := self._spread.beside(fact, self._aligned.asked(fact.document))):
-            yield Figure(entry=entry, here=here, parent=spread[0], change="base", because=spread[1], by=BY)
-            return
         if found is None:
-            yield from self._by_voice(fact)
-            return
+            return self._of_counts(fact) or self._of_others(fact) or [self._figure(fact, None, _NOWHERE)]
         node, beside = found
-        parent = _value(beside.fact)
+        if told := [f for f in self._of_others(fact) if f.change in beside.disputed] if beside.disputed else []:
+            return told
+        parent, lost = _value(beside.fact), ""
         if node not in self._facts:  # a lost report has no words of its own
-            parent = Value(document=node, claim=None, value=beside.fact.span.text)
-        for change, why in beside.changes or ((None, "it came through"),):
-            lost = (
-                "" if node in self._facts else "; the report is lost, and this is what most who have it from there say"
-            )
-            yield Figure(entry=entry, here=here, parent=parent, change=change, because=why + lost, by=BY)
+            parent, lost = Value(document=node, claim=None, value=beside.fact.span.text), _LOST
+        changes = beside.changes or ((None, "it came through"),)
+        return [self._figure(fact, parent, why + lost, change=change) for change, why in changes]
+
+    def _figure(self, fact: Fact, parent: Value | None, because: str, *, change: Change | None = None) -> Figure:
+        entry = self._entry.get(fact.claim or "", "")
+        return Figure(entry=entry, here=_value(fact), parent=parent, change=change, because=because, by=BY)
+
+    def _of_counts(self, fact: Fact) -> list[Figure]:
+        """What became of a source's counts, where the figure gives them as a share."""
+        found = self._spread.beside(fact, self._aligned.sources(fact.document))
+        return [self._figure(fact, found[1], found[2], change=found[0])] if found is not None else []
+
+    def _of_others(self, fact: Fact) -> list[Figure]:
+        """What changed from what most others say who tell the same, where they are enough and of one mind."""
+        found = self._same_voice.beside(fact, has_parents=bool(self._lines.parents(fact.document)))
+        if found is None:
+            return []
+        parent = _value(found[0].fact)
+        return [self._figure(fact, parent, f"{what}; {found[1]}", change=change) for change, what in found[0].changes]
 
     def _by_twin(self, fact: Fact, near: float) -> tuple[str, Beside] | None:
         """For a headline's figure the parent's that stands nearer to the same value in the text below it."""
@@ -83,18 +96,6 @@ class _Tracer:
         if found is None or found[1].near <= near or not (changes := compared(fact, found[1].fact)):
             return None
         return found[0], replace(found[1], changes=changes)
-
-    def _by_voice(self, fact: Fact) -> Iterator[Figure]:
-        entry, here = self._entry.get(fact.claim or "", ""), _value(fact)
-        found = self._same_voice.beside(fact, has_parents=bool(self._lines.parents(fact.document)))
-        if found is None:
-            yield Figure(entry=entry, here=here, parent=None, change=None, because="no parent has this figure", by=BY)
-            return
-        beside, why = found
-        for change, what in beside.changes:
-            because = f"{what}; {why}"
-            parent = _value(beside.fact)
-            yield Figure(entry=entry, here=here, parent=parent, change=change, because=because, by=BY)
 
     def _beside(self, fact: Fact) -> tuple[str, Beside] | None:
         """The parent and its figure: of one that it came through from, if there is any; else the nearest.
