@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import resource
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -23,9 +24,11 @@ from made_up_stories import Writer
 
 import hearsay
 from hearsay import checks, ledger
-from hearsay.api.assembling import assemble
+from hearsay.api.assembling import assemble, stories_of
 from hearsay.api.renewing import KEPT
+from hearsay.assembly.copies.shingles import Vocabulary
 from hearsay.assembly.stages import ASSEMBLY_STAGES
+from hearsay.assembly.stories import marks_of
 from hearsay.checks import across
 from hearsay.corpus import Corpus, Ledger
 from hearsay.language.readers import reader
@@ -69,15 +72,27 @@ def ask(address: str) -> None:
 
 
 def stages(address: str) -> None:
-    """The seconds of each part of an assembly."""
-    with hearsay.open_case(address) as case, _timed("reading the readings"):
-        corpus, made = Corpus(readings=tuple(case.readings())), Ledger()
-    for stage in ASSEMBLY_STAGES:
-        with _timed(stage.__name__):
+    """The seconds of each part of an assembly, over all stories."""
+    taken: defaultdict[str, float] = defaultdict(float)
+    with hearsay.open_case(address) as case:
+        with _timed("reading the readings"):
+            readings = {reading.document.id: reading for reading in case.readings()}
+        with _timed("stories"):
+            vocabulary = Vocabulary()
+            stories = stories_of({name: marks_of(one, vocabulary) for name, one in readings.items()}, ())
+    for story in stories:
+        corpus, made = Corpus(readings=tuple(readings[name] for name in story.documents)), Ledger()
+        for stage in ASSEMBLY_STAGES:
+            begun = time.process_time()
             made = stage(corpus, made)
-    for check in across.every():
-        with _timed(check.CODE):
+            taken[stage.__name__] += time.process_time() - begun
+        for check in across.every():
+            begun = time.process_time()
             list(check.check(corpus, made))
+            taken[check.CODE] += time.process_time() - begun
+    _say(f"{len(stories):,} stories, the largest of {max(len(story.documents) for story in stories):,} documents")
+    for name, seconds in sorted(taken.items(), key=lambda stage: -stage[1]):
+        _say(f"{name:24} {seconds:8.2f} s")
 
 
 @contextmanager

@@ -121,13 +121,13 @@ def test_of_two_groups_and_none_in_the_sentence_nobody_can_tell() -> None:
 
 
 def test_the_frame_nearest_before_the_sum_decides() -> None:
-    text = "the Marsh Front bought ore and taxed brokers $2 million."
+    text = "the Marsh Front bought ore and bled brokers $2 million."
     actors, claim, money = made(text, "buys", {"actor": FRONT, "victim": BROKERS})
     assert actors.parties(claim, money).by == ("the Marsh Front",)
     reading = Reading(
         document=Document(id="d", uri="-", text=text), mentions=tuple(actors._mentions.values()), claims=(claim,),
         sentences=sentences(text), money=(money,),
-        frames=tuple(Frame(predicate=span(text, w), sense=s) for w, s in (("bought", "buys"), ("taxed", "taxes"))),
+        frames=tuple(Frame(predicate=span(text, w), sense=s) for w, s in (("bought", "buys"), ("bled", "taxes"))),
     )  # fmt: skip
     assert Actors(reading).parties(claim, money).by == ("brokers",)
 

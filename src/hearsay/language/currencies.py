@@ -22,6 +22,7 @@ class Currency(Struct, frozen=True, kw_only=True, eq=False):
     adjectives: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     minor: dict[str, int] = {}
+    notes: dict[str, int] = {}
     told_by: tuple[str, ...] = ()
     default: bool = False
     risky_code: bool = False
@@ -83,6 +84,8 @@ def shipped() -> Currencies:
             _add(names, currency, noun, Decimal(1))
         for part, per_main in currency.minor.items():
             _add(names, currency, part, 1 / Decimal(per_main))
+        for note, worth in currency.notes.items():
+            _add(names, currency, note, Decimal(worth))
     signs = {sign: c for c in table for sign in c.signs}
     return Currencies({c.code: c for c in table}, names, signs, frozenset(name[0] for name in names))
 
@@ -90,7 +93,8 @@ def shipped() -> Currencies:
 def _add(names: dict[tuple[str, ...], Name], currency: Currency, noun: str, worth: Decimal) -> None:
     for form in plurals(noun):
         bare = tuple(fold(form).split())
-        others = names[bare].currencies if bare in names and names[bare].worth == worth else ()
+        known = names[bare].currencies if bare in names and names[bare].worth == worth else ()
+        others = (c for c in known if c is not currency)
         names[bare] = Name((*others, currency), worth, bare=True, noun=noun)
         for adjective in currency.adjectives:
             names[(*fold(adjective).split(), *bare)] = Name((currency,), worth, bare=False, noun=noun)

@@ -102,9 +102,9 @@ def _is_ordinal(tokens: Tokens, index: int) -> bool:
 def _from_words(tokens: Tokens, first: int) -> Numeral | None:
     """A cardinal in words, with its half and its part of a scale."""
     one, begin = tokens.at(first) in SCALES, first
-    if one and tokens.at(first - 1) not in ARTICLES:
+    if one and tokens.at(first - 1) not in ARTICLES and tokens.at(first - 1) != "every":
         return _unscaled(tokens, first)
-    begin -= one
+    begin -= one and tokens.at(first - 1) in ARTICLES  # "every hundred": the word itself is outside
     cardinal, last = read_cardinal(tokens, first, after_between=tokens.at(begin - 1) == "between", begun=one)
     if not cardinal.legal:
         return refused(begin, last)

@@ -6,6 +6,7 @@ import re
 
 from msgspec import Struct
 
+from hearsay.language.currencies import shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import MONTHS, SCALES, SHORT
 
@@ -90,9 +91,15 @@ def _is_group(tokens: Tokens, index: int, first: int) -> bool:
 def _is_sum(tokens: Tokens, index: int, first: int) -> bool:
     """ "$1 500 in cash" is one number; of "$1 500 men" nobody knows. More groups behind leave no doubt."""
     behind = tokens.at(index + 1)
-    if tokens.raw(first - 1) not in _SIGNS:
+    if tokens.raw(first - 1) not in _SIGNS and not _is_currency(tokens.raw(first - 1)):
         return False
     return not behind.isalpha() or behind in _BEHIND_SUM
+
+
+def _is_currency(word: str) -> bool:
+    """ "R 240 000", "CZK 1 500": a code or a sign of letters."""
+    known = shipped().codes.get(word)
+    return word in shipped().signs or (known is not None and not known.risky_code)
 
 
 def _may_go_on(tokens: Tokens, first: int, last: int) -> bool:

@@ -8,9 +8,11 @@ from functools import cache
 from hearsay.language.currencies import LONGEST_NAME, shipped
 from hearsay.language.numbers_numeral import Numeral, exact, refused, scale_word, scales_at
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.language.numbers_words import EXACT_PARTS, HALVED, PLURALS, SHORT, SMALL, VULGAR_PARTS
+from hearsay.language.numbers_words import EXACT_PARTS, HALVED, ONES, PLURALS, SHORT, SMALL, TENS, VULGAR_PARTS
 
 ARTICLES = frozenset({"a", "an"})
+_RATED = frozenset("a an per each every apiece".split())
+_CLOSING = frozenset({"", ".", ",", ";", ":", "!", "?", ")", '"', "¶", *_RATED})
 # what a decimal holds exactly; any other stroke between digits is a date, a score or a name
 _STROKES = {"2": 2, "4": 4, "5": 5, "8": 8, "10": 10, "16": 16}
 
@@ -76,11 +78,23 @@ def one_word_names() -> frozenset[str]:
 
 
 def one_of(tokens: Tokens, index: int) -> Numeral | None:
-    """ "a dollar a day": the article in front of a currency is a number where a rate follows."""
-    rated = tokens.at(index + 1) in ("a", "an", "per", "each", "every", "apiece")
-    if not rated or tokens.at(index - 1) not in ARTICLES or tokens.at(index - 2) in ("of", "half"):
+    """ "a dollar a day", "a dollar fifty", "a fiver": the article in front of a currency is a number where a rate or
+    the hundredths follow, or where the word is a note by itself."""
+    if tokens.at(index - 1) not in ARTICLES or tokens.at(index - 2) in ("of", "half"):
+        return None
+    note = shipped().names[(tokens.at(index),)].worth > 1
+    if not (note or tokens.at(index + 1) in _RATED or _are_hundredths(tokens, index + 1)):
         return None
     return exact(index - 1, index, Decimal(1), Decimal(1))
+
+
+def _are_hundredths(tokens: Tokens, index: int) -> bool:
+    """ "fifty" behind "a dollar": number words of two digits that close the phrase."""
+    if TENS.get(tokens.at(index), ONES.get(tokens.at(index), 0)) < 10:
+        return False
+    step = index + 1 + (tokens.at(index + 1) == "-")
+    step += tokens.at(step) in ONES
+    return tokens.at(step) in _CLOSING
 
 
 def part(tokens: Tokens, index: int, count: Decimal) -> Numeral | None:

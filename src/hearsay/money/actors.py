@@ -20,15 +20,24 @@ from importlib import resources
 from msgspec import Struct, convert
 
 from hearsay.model import Claim, Frame, Mention, MentionKind, Money, MoneyKind, Reading
+from hearsay.money.clause_words import words_of
+from hearsay.money.payment_verbs import is_party
+from hearsay.money.payments import Sides as Said
+from hearsay.money.payments import sides_of
 from hearsay.text.shelf import Shelf, shelf
 
 _OWNING = ("armed_group", "organisation", "official_body", "person")
 _BANDS: frozenset[MentionKind] = frozenset({"armed_group", "organisation"})
+_PAYING: frozenset[MentionKind] = frozenset(
+    {"armed_group", "organisation", "official_body", "person", "place", "outlet", "nationality", "victim_group"}
+)
 _OWN = re.compile(r"['’]s?\s")
 _THEIRS = re.compile(
     r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:incomes?|revenues?|budget|earnings|takings|turnover|coffers|profits?|funds)\b",
     re.I,
 )
+_NOUN = re.compile(r"\b(?:an?|the|of|in)\s+$", re.I)
+_NEAR = 8  # characters
 _BACK = 300  # characters: about two sentences
 # sums that are the money of whoever is paid
 _INCOME: frozenset[MoneyKind] = frozenset({"revenue", "profit", "tax"})
@@ -68,6 +77,7 @@ class Actors:
         self._mentions = {mention.id: mention for mention in reading.mentions}
         self._sentences, self._frames = shelf(reading.sentences), _by_predicate(reading)
         self._groups = shelf(m for m in reading.mentions if m.kind == "armed_group")
+        self._people = shelf(m for m in reading.mentions if m.kind in _PAYING)
         self._bands = shelf(m for m in reading.mentions if m.kind in _BANDS)
         self._names = {entity.id: entity.name for entity in reading.entities}
         self._kinds = {entity.id: entity.kind for entity in reading.entities}
@@ -86,13 +96,53 @@ class Actors:
             acting = self._possessor(money) or acting
         return acting or _only(near) or self._only_group or self._only_actor
 
-    def parties(self, claim: Claim, money: Money) -> Parties:
-        """Who pays a sum to whom, by the frame that it stands with."""
+    def parties(self, claim: Claim | None, money: Money) -> Parties:
+        """Who pays a sum to whom, by the words of its clause, else by the frame that it stands with."""
+        said = self._said(money)
+        by_frame = self._by_frame(claim, money) if claim else Parties()
+        if claim and said.verb is not None and self._is_nearer(claim, money, said):
+            return by_frame
+        payer, by = self._party(said.payer) or (by_frame.payer, by_frame.by)
+        payee, to = self._party(said.payee) or (by_frame.payee, by_frame.to)
+        if by == to:
+            return Parties()  # nobody pays himself: one of the two is misread
+        return Parties(payer, payee, by, to)
+
+    def _by_frame(self, claim: Claim, money: Money) -> Parties:
         told = sides().get(self._frame(claim, money) or "")
         if told is None or (told.only and money.kind not in told.only):
             return Parties()
         payer, payee = self._playing(claim, told.payer), self._playing(claim, told.payee)
         return Parties(payer, payee, self._called(payer), self._called(payee))
+
+    def _is_nearer(self, claim: Claim, money: Money, said: Said) -> bool:
+        """Whether another frame of payment stands between the verb and its sum, and not in a party's name."""
+        inside = (f for span in claim.evidence for f in self._frames.inside(span.start, span.end))
+        begins = [f.predicate.start for f in inside if f.sense in sides()]
+        begins = [at for at in begins if not _NOUN.search(self._text, max(0, at - _NEAR), at)]  # "a levy of $5"
+        parties = [place for place in (said.payer, said.payee) if place]
+        begins = [at for at in begins if not any(start <= at < end for start, end in parties)]
+        return any((said.verb or 0) < at < money.start for at in begins)
+
+    def _said(self, money: Money) -> Said:
+        sentence = self._sentences.meeting(money.start, money.end)[:1]
+        if not sentence:
+            return Said()
+        around = max(sentence[0].start, money.start - _BACK), min(sentence[0].end, money.end + _BACK)
+        words = words_of(self._text, around, (money.start, money.end))
+        return sides_of(words, lambda place: self._party(place) is not None)
+
+    def _party(self, place: tuple[int, int] | None) -> tuple[tuple[Mention, ...], tuple[str, ...]] | None:
+        """Whoever stands at a place of the text: the one who is named there, else the phrase if it is of people."""
+        if place is None:
+            return None
+        meeting = self._people.meeting(*place)
+        named = [m for m in meeting if m.end == place[1] or self._text.startswith(" of ", place[1], m.end)]
+        if named:
+            best = (max(named, key=lambda m: m.end - m.start),)
+            return best, self._called(best)
+        phrase = self._text[slice(*place)]
+        return ((), (phrase,)) if is_party(phrase) else None
 
     def _called(self, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._names.get(m.entity or "", m.text) for m in mentions))

@@ -22,7 +22,7 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
         found.append(
             Statement(
                 money=money, claim=claim, actor=actors.owner(claim, money) if claim else None,
-                parties=actors.parties(claim, money) if claim else Parties(),
+                parties=actors.parties(claim, money),
                 stream=claim.stream if claim else None, places=_places(claim, mentions),
                 dating=dated[money.id], conversion=convert(money, dated[money.id], published),
             )
@@ -31,9 +31,9 @@ def statements(reading: Reading) -> tuple[Statement, ...]:
 
 
 def parties(reading: Reading) -> dict[str, Parties]:
-    """Who pays whom, by the id of each sum that a claim states."""
+    """Who pays whom, by the id of each sum."""
     stated, actors = claims_of(reading), Actors(reading)
-    return {money.id: actors.parties(stated[money.id], money) for money in reading.money if money.id in stated}
+    return {money.id: actors.parties(stated.get(money.id), money) for money in reading.money}
 
 
 def _places(claim: Claim | None, mentions: dict[str, Mention]) -> tuple[Place, ...]:

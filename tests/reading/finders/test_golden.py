@@ -86,7 +86,7 @@ def _equivalent(fields: list[str], found: Money) -> bool:
     return other is not None and other.unit == currency and Decimal(value) in (other.interval.low, other.interval.high)
 
 
-def _quantity_matches(fields: list[str], found: Mention) -> bool:
+def quantity_matches(fields: list[str], found: Mention) -> bool:
     value = found.value
     if not isinstance(value, Quantity) or not _same(fields[1], value.kind) or not _same(fields[2], value.amount.bound):
         return False
@@ -114,11 +114,11 @@ def test_quantities(case: Case) -> None:
     if "-%" in case.wanted:
         assert not found, _shown(found)
     for fields in (_fields(line) for line in case.wanted if line.startswith("%")):
-        match = [m for m in found if _begins_alike(fields[0], m.text) and _quantity_matches(fields, m)]
+        match = [m for m in found if begins_alike(fields[0], m.text) and quantity_matches(fields, m)]
         assert match, f"{fields}: {_shown(found)}"
 
 
-def _begins_alike(wanted: str, found: str) -> bool:
+def begins_alike(wanted: str, found: str) -> bool:
     """The same place, with all number words of the wanted quote."""
     return found == wanted or found.startswith(wanted) or (wanted.startswith(found) and not re.search(r"\W$", found))
 

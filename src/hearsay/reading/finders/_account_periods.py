@@ -15,7 +15,7 @@ _TELLING = frozenset(
     "was were is are came amounted reached totalled totaled ran stood rose fell exceeded hit topped dropped"
     " grew".split()
 )
-_TYPICAL = frozenset("best worst good bad single average typical normal peak record busy slow".split())
+TYPICAL = frozenset("best worst good bad single average typical normal peak record busy slow".split())
 _CLOSED = frozenset("to ended ending until".split())
 _YEARS = frozenset({("months", "twelve"), ("months", "12"), ("year", "the"), ("year", "financial"), ("year", "fiscal")})
 _QUARTERS = frozenset({("months", "three"), ("months", "3")})
@@ -43,7 +43,7 @@ def _before(tokens: Tokens, index: int, kind: MoneyKind) -> Said | None:
     word, before = tokens.at(index), tokens.at(index - 1)
     if word not in PERIODS_PER_YEAR:
         return None
-    if before in _TYPICAL and not WITHIN.isdisjoint(tokens.phrase(index - 3, 2)):
+    if before in TYPICAL and not WITHIN.isdisjoint(tokens.phrase(index - 3, 2)):
         return word, (index - 1, index + 1)
     whole = kind in YEARLY and tokens.phrase(index - 2, 2) == ("in", "a")
     return (word, (index - 2, index + 1)) if whole else None

@@ -25,7 +25,8 @@ _AT_MOST = (
     "just shy of;shy of;a little short of;a shade under;a touch under;fractionally under"
 )
 _ABOUT = (
-    "about;around;some;roughly;nearly;almost;approximately;estimated;approx;circa;close to;~;≈;in the region of;near;"
+    "about;around;some;roughly;nearly;almost;approximately;estimated;approx;approx .;ca .;"
+    "circa;close to;~;≈;in the region of;near;"
     "on the order of;of the order of;somewhere around;just about;or about;virtually;something like;equivalent to about;"
     "hardly;barely;scarcely"
 )
@@ -39,7 +40,10 @@ _BEHIND_ABOUT = "or so;or thereabouts;odd;approximately"
 _FALLING = frozenset("fell fall falls sank sink dropped drop dipped dip went go goes slipped slip".split())
 _DENYING = frozenset("never not rarely seldom hardly".split())
 _LONGEST = 5
+_NAMED = frozenset({("minimum", "of"), ("maximum", "of")})
+_SET = frozenset("legal statutory official national guaranteed agreed fixed regulated".split())
 # "hand over $20": the verb's own word, no bound
+_WITH_UP = frozenset("add adds added adding sum sums summed live lived".split())
 _WITH_OVER = frozenset("hand hands handed handing turn turns turned turning signed".split())
 
 _MEASURED = frozenset(
@@ -78,6 +82,10 @@ def _one_before(tokens: Tokens, first: int) -> Found | None:
         bound = _BEFORE.get(tokens.phrase(first - length, length))
         if bound is not None and not (tokens.at(first - 1) == "over" and tokens.at(first - 2) in _WITH_OVER):
             begin = first - length
+            if tokens.phrase(begin, 2) == ("up", "to") and tokens.at(begin - 1) in _WITH_UP:
+                return None  # "added up to 61,000"
+            if tokens.phrase(begin, 2) in _NAMED and tokens.at(begin - 1) in _SET:
+                return None  # "a legal minimum of $6.50"
             if bound == "at_most" and _is_denied(tokens, begin):
                 bound = "at_least"
             return None if _is_relation(tokens, begin) or _compares(tokens, begin, first) else (bound, begin)

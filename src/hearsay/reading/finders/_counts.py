@@ -8,10 +8,11 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from hearsay.language.numbers_tokens import Tokens
+from hearsay.reading.finders._draft import Draft
 from hearsay.reading.finders._figures import Figure
+from hearsay.reading.finders._fraction_shares import TRIGGERS
 from hearsay.reading.finders._nouns import counted, phrase_end
 from hearsay.reading.finders._rates import rate_behind
-from hearsay.reading.finders._shares import Draft
 from hearsay.values import Amount, Interval
 
 DURATIONS = frozenset(
@@ -30,6 +31,8 @@ NAMING = frozenset(
     " brigade phase camp box version paragraph point law decree operation agenda battalion division regiment street"
     " kilometre mile part volume line platform gate zone sector area class grade apollo boeing model road # §"
     " building case appendix table figure item schedule annex aged age ages year years version"
+    " exhibit invoice voucher lot entry footnote clause fig vol para row column cell ward berth"
+    " mileage population circulation attendance odometer ref tel reg"
     " january february march april may june july august september october november december".split()
 )
 _ONES = frozenset(
@@ -38,7 +41,10 @@ _ONES = frozenset(
     " boat truck lorry kidney body bank survey village town"
     " kilo kilogram gram tonne barrel month week year hour".split()
 )
-_EQUALS = frozenset({("equal", "to"), ("equals", "to"), ("equals",), ("equalling",), ("equaling",), ("totalling",)})
+_EQUALS = frozenset({("equals",), ("equalling",), ("equaling",), ("totalling",)}) | {
+    (word, "to") for word in ("equal", "equals", "equaling", "equalling")
+}
+_SOME_DAY = frozenset("will would he she it they we i you the in , when".split())
 _RANGE = frozenset("range ranges ranged ranging".split())
 _OF_THEM = frozenset(("of", word) for word in ("them", "these", "those", "us", "the", "whom", "which", "his", "their"))
 
@@ -107,6 +113,8 @@ def _measured(tokens: Tokens, figure: Figure, step: int) -> Draft | None:
 def _lasting(tokens: Tokens, figure: Figure, step: int, unit: str) -> Draft | None:
     """A duration; "over three years" is "during", an age and "ago" are none."""
     behind = tokens.at(step + 1)
+    if tokens.phrase(step - 1, 2) == ("one", "day") and behind in _SOME_DAY:
+        return None  # "one day it will be worth something"
     if behind in ("ago", "old", "earlier", "later", "before") or tokens.matches(step + 1, ("-", "old")):
         return None
     if tokens.at(step + 1) == "of" and tokens.at(step + 2) == "age":
@@ -153,6 +161,8 @@ def _rated(tokens: Tokens, draft: Draft) -> Draft:
 
 def _bare(tokens: Tokens, figure: Figure) -> Draft | None:
     """A number that counts nothing named stands only where words bound it: "more than 300", "between 20 and 30"."""
+    if tokens.at(figure.last) in TRIGGERS:
+        return None  # "above one quarter"
     if figure.first == figure.core[0] and figure.last == figure.core[1] and not _is_stated(tokens, figure):
         return None
     return Draft(first=figure.first, last=figure.last, amount=Amount(figure.interval, figure.bound))

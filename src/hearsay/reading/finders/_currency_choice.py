@@ -8,11 +8,12 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from hearsay.language.currencies import Currency, Name
+from hearsay.language.currencies import LONGEST_NAME, Currency, Name, shipped
 from hearsay.reading.finders._scan import Scan
 
 # where one country is named so many times as often as any other, the text is about it
 _DOMINANT = 3
+_OF_CENTS = frozenset({"dollar", "euro", "rand"})
 _NEAR = 4
 
 
@@ -55,15 +56,31 @@ def choose(scan: Scan, name: Name, index: int, sights: Sights = NOWHERE) -> Choi
     """The currency that a name at a token means; `sights`: the places and peoples that the text names."""
     if not name.currencies:
         return Choice(None, f'"{name.noun}" names no currency')
-    if len(name.currencies) == 1:
+    if len(name.currencies) == 1 and name.noun != "cent":
         return Choice(name.currencies[0].code, "")
     default = next((c for c in name.currencies if c.default), None)
+    if name.noun == "cent" and (whole := _whole_of_cents(scan, index)) is not None:
+        return Choice(whole.code, f"cents beside {whole.name}s")
     if default is not None and default.code == "USD":
         return Choice("USD", "dollars of no named country")
     clues = _clues(scan, name.currencies, sights)
     first, last = scan.sentence(index)
     own = clues[bisect_left(clues, first, key=_at) : bisect_left(clues, last, key=_at)]
     return _told(name, own, index) or _told_by_text(name, clues) or _left(name, default)
+
+
+def _whole_of_cents(scan: Scan, index: int) -> Currency | None:
+    """ "83 cents of every euro": the one currency of cents that the sentence names with its whole unit."""
+    tokens, (first, last) = scan.tokens, scan.sentence(index)
+    found: dict[str, Currency] = {}
+    for at in range(first, last):
+        named = shipped().named(tokens.phrase(at, LONGEST_NAME)) if tokens.at(at) in shipped().openers else None
+        whole = named[0].currencies if named is not None and named[0].worth == 1 else ()
+        sign = shipped().signs.get(tokens.raw(at))
+        for currency in (sign,) if sign is not None else whole[: len(whole) == 1]:
+            if not _OF_CENTS.isdisjoint(currency.nouns):
+                found[currency.code] = currency
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _left(name: Name, default: Currency | None) -> Choice:

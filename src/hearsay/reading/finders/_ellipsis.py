@@ -8,6 +8,7 @@ same preposition as the sum before it, and counts nothing; else it stays a numbe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import zip_longest
 
 from msgspec.structs import replace
@@ -15,20 +16,26 @@ from msgspec.structs import replace
 from hearsay.language.currencies import Name
 from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.reading.finders._bare_numbers import AUXILIARY, ENDS, LARGE, LINKED, can_be_sum, is_priced
+from hearsay.reading.finders._announced import announced
+from hearsay.reading.finders._bare_numbers import AUXILIARY, ENDS, LARGE, LINKED, can_be_sum
 from hearsay.reading.finders._figures import Figure, with_tail
 from hearsay.reading.finders._parallels import GAP, PARTS, between_sums, goes_on, is_parallel, of_which
+from hearsay.reading.finders._priced_numbers import is_priced
 from hearsay.reading.finders._scan import Scan
 from hearsay.values import PERIODS_PER_YEAR
 
 _SENTENCES = 2
+_MILLION = Decimal(1_000_000)
+_LISTING = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), (",", "then")})
 
 
 def with_ellipses(scan: Scan, found: tuple[Figure, ...]) -> Iterator[Figure]:
     """The sums among the figures, those of an ellipsis with the currency and the rate of the sum before them."""
     last: Figure | None = None
+    found = _led_to(scan, found)
     for figure, following in zip_longest(found, found[1:]):
         whole = figure if figure.name is not None else _filled(scan, last, figure) or _ahead(scan, figure, following)
+        whole = whole or announced(scan, figure)
         if whole is None:
             continue
         if last is not None and whole.per is None and whole is figure:
@@ -39,22 +46,62 @@ def with_ellipses(scan: Scan, found: tuple[Figure, ...]) -> Iterator[Figure]:
         last = whole
 
 
+def _led_to(scan: Scan, found: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """ "300, 400 and 500 dollars": the last of an enumeration names the currency of all."""
+    kept = list(found)
+    for index in range(len(kept) - 2, -1, -1):
+        figure, following = kept[index], kept[index + 1]
+        if figure.name is None and following.name is not None and _is_listed(scan.tokens, figure, following):
+            kept[index] = _named_behind(scan.tokens, figure, following, following.name)
+    return tuple(kept)
+
+
+def _is_listed(tokens: Tokens, figure: Figure, following: Figure) -> bool:
+    between = tokens.phrase(figure.last, max(following.first - figure.last, 0))
+    led = following.first < following.core[0] or not tokens.is_digits(following.first)
+    short = (following.low or 0) >= LARGE * (figure.low or 1)  # "9, 12 and 15 million": nine of what?
+    return between in _LISTING and not (led or short) and can_be_sum(tokens, figure)
+
+
+def _named_behind(tokens: Tokens, figure: Figure, following: Figure, name: Name) -> Figure:
+    """A number in the currency of the sum behind it."""
+    said = tokens.written(following.core[0], following.last)
+    return replace(_in_currency(tokens, figure, name), because=f'the currency stands with "{said}" behind')
+
+
 def _filled(scan: Scan, last: Figure | None, figure: Figure) -> Figure | None:
     """A bare number as a sum in the currency of the last one; None where it is no sum, or may be none."""
     tokens = scan.tokens
     if last is None or last.name is None or not can_be_sum(tokens, figure):
         return None
+    carried = _carried(last, last.name, figure)
+    if carried is None:
+        return None
     same = scan.sentence(figure.first)[0] <= last.first
-    if not (same and goes_on(tokens, last, figure)) and not (
+    before = tokens.at(figure.first - 1)
+    next_ = carried is figure or before in PARTS or (before == tokens.at(last.first - 1) and before in ("at", "for"))
+    if not (same and next_ and goes_on(tokens, last, carried)) and not (
         is_priced(tokens, figure) and _is_near(scan, last, figure, same=same)
     ):
         return None
-    whole = _in_currency(tokens, figure, last.name)
+    whole = _in_currency(tokens, carried, last.name)
     said = tokens.written(last.core[0], last.last)
     apart = tokens.at(figure.last) == "short"  # "200 a head, and came up 90,000 short"
     apart = apart or "whose" in tokens.phrase(last.last, figure.first - last.last)
     per = whole.per or (last.per if same and not apart else None)
     return replace(whole, per=per, elliptical=True, because=f'the currency stands with "{said}" before')
+
+
+def _carried(last: Figure, name: Name, figure: Figure) -> Figure | None:
+    """ "asked for ten million, we gave three": a small number in words goes on in the millions of the sum before."""
+    if figure.digits or (last.low or 0) < _MILLION or (figure.low or 0) >= LARGE:
+        return figure
+    if last.bound == "order_of_magnitude" or figure.low is None or figure.high is None:
+        return None
+    scale = _MILLION
+    while (last.low or 0) / name.worth >= scale * LARGE:
+        scale *= LARGE
+    return replace(figure, low=figure.low * scale, high=figure.high * scale)
 
 
 def _rises_to(tokens: Tokens, figure: Figure, following: Figure) -> bool:
@@ -71,10 +118,16 @@ def _ahead(scan: Scan, figure: Figure, following: Figure | None) -> Figure | Non
     bought = tokens.at(figure.first - 1) == "for" and tokens.at(figure.first - 2) in ("bought", "sold")
     alike = tokens.at(following.first - 1) == "for" and following.first - figure.last < GAP
     same = scan.sentence(figure.first)[1] > following.first
-    if not (_is_part(tokens, figure, following) or (bought and alike and same)):
+    priced = same and following.first - figure.last < GAP and is_priced(tokens, figure) and _is_alike(figure, following)
+    if not (_is_part(tokens, figure, following) or (bought and alike and same) or priced):
         return None
-    said = tokens.written(following.core[0], following.last)
-    return replace(_in_currency(tokens, figure, following.name), because=f'the currency stands with "{said}" behind')
+    return _named_behind(tokens, figure, following, following.name)
+
+
+def _is_alike(figure: Figure, following: Figure) -> bool:
+    """Whether neither is more than a thousand times the other, both large: "asked for a million, was given 300,000"."""
+    one, other = figure.low or 0, following.low or 0
+    return min(one, other) >= LARGE and max(one, other) <= LARGE * min(one, other)
 
 
 def _is_part(tokens: Tokens, figure: Figure, whole: Figure) -> bool:

@@ -9,19 +9,12 @@ from msgspec.structs import replace
 
 from hearsay.language.numbers import Numeral
 from hearsay.language.numbers_tokens import Tokens
+from hearsay.reading.finders._added_parts import with_part
 from hearsay.reading.finders._bounds import bound_before, bound_behind
 from hearsay.reading.finders._figure import Figure
+from hearsay.reading.finders._misled import misled, signed
 from hearsay.reading.finders._pairs import paired
-from hearsay.reading.finders._ranges import (
-    carried,
-    changes,
-    doubtful,
-    in_currency_of,
-    joined,
-    may_belong,
-    misled,
-    with_part,
-)
+from hearsay.reading.finders._ranges import carried, changes, doubtful, in_currency_of, joined, may_belong
 from hearsay.reading.finders._rates import rate_before, rate_behind
 from hearsay.reading.finders._scan import Scan
 from hearsay.reading.finders._terms import Term, term_of
@@ -53,8 +46,9 @@ def _one(tokens: Tokens, found: tuple[Numeral, ...], index: int, floor: int) -> 
     """The figure at a numeral, None where it cannot be read, and the index of the next numeral."""
     if found[index].shape == "refused":
         return None, index + 1
-    term = term_of(tokens, found[index], floor=floor)
-    if misled(tokens, term):
+    plain = term_of(tokens, found[index], floor=floor)
+    term = signed(tokens, plain)
+    if term is plain and misled(tokens, term):
         return None, index + 1
     nxt = found[index + 1] if index + 1 < len(found) else None
     if nxt is None or nxt.shape != "exact" or not may_belong(tokens, term, nxt):

@@ -7,7 +7,7 @@ from functools import lru_cache
 from hearsay.language.money_verbs import MoneyVerb, money_verbs
 from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.reading.finders._money_verbs import Place
+from hearsay.reading.finders._money_place import Place
 from hearsay.reading.finders._nouns import ENDS_PHRASE
 from hearsay.reading.finders._scan import Scan
 

@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import cast
 
 from msgspec import Struct
 
-from hearsay.language.money_words import MoneyWords, shipped
+from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.model import MoneyKind
+from hearsay.reading.finders._kind_of_one import is_of_staff, kind_of_one
 from hearsay.reading.finders._money_frames import governed, verb_places
 from hearsay.reading.finders._money_nouns import noun_apposed, noun_beside
-from hearsay.reading.finders._money_verbs import GETTING, PHRASED, Place, is_other_word, names_cost, word_kind
+from hearsay.reading.finders._money_place import Place
+from hearsay.reading.finders._money_relative import relative_kind
+from hearsay.reading.finders._money_verbs import GETTING, PHRASED, is_other_word, word_kind
 from hearsay.reading.finders._nouns import looks_plural
 from hearsay.reading.finders._rates import UNCOUNTED
 from hearsay.reading.finders._scan import Scan, within
 from hearsay.values import PERIODS_PER_YEAR
 
 REACH = 14
-# kinds that a rate per thing does not turn into a price
-_KEPT = frozenset({"tax", "profit", "fine", "loss", "seizure_value", "payroll", "transfer", "other"})
 _PUT = frozenset(
     "arrives arrived put puts set stood stands stand remained remains is was are were assessed reckoned estimated"
     " valued".split()
 )
+# "accounted for $5 million", "applied for", "a budget for": what stands before names no goods
+_NO_PRICE = _PUT | frozenset(
+    "account accounts accounted accounting responsible apply applies applied ask asks asked look looked looking call"
+    " called sue sued suing except and as but is was allow allowed budget not or only even save accountable except"
+    " provide provides provided need needs".split()
+)
+_TAKINGS = frozenset({"sales", "exports"})
 _NEAR = 7  # words from a verb to the end of its sum
 _CUT = frozenset({",", ";", "and", "to"})
 _PRONOUNS = frozenset("it they this that these those".split())
 _OPENING = 8
 _BACK = 40  # words of the sentence before
-_PEOPLE = frozenset("person hostage victim".split())
 
 
 class _Marks(Struct, frozen=True):
@@ -68,29 +74,54 @@ def _is_name(scan: Scan, index: int) -> bool:
 
 def kind_of(scan: Scan, place: Place, per: str | None) -> MoneyKind:
     """The kind of the sum at a place; "other" where no word tells."""
-    tokens, words = scan.tokens, shipped()
-    behind = noun_beside(tokens, place)
-    if behind is not None:
-        return "loss" if _lost(scan, place) else cast("MoneyKind", behind)
+    beside = _beside(scan, place, per)
+    if beside is not None:
+        return cast("MoneyKind", beside)
+    tokens = scan.tokens
     left = tokens.at(place.first - 2), tokens.at(place.first - 1)
-    apposed = noun_apposed(tokens, place, scan.sentence(place.first)[0])
-    if apposed is not None:
-        return cast("MoneyKind", apposed)
-    if left[1] == "for" and left[0] in words.sets["sold"]:
-        return "price"
-    found = _nearest(scan, place, per) or ("payroll" if left[1] in words.sets["staff"] else None)
-    if per in PERIODS_PER_YEAR and found in (None, "revenue", "price") and _of_staff(tokens, place):
+    found = _nearest(scan, place, per) or ("payroll" if left[1] in shipped().sets["staff"] else None)
+    if per in PERIODS_PER_YEAR and found in (None, "revenue", "price") and is_of_staff(tokens, place):
         return "payroll"
     if found is None:
         found = _weak(scan, within(_marks(scan).weak, place.start, place.end)) or _told_before(scan, place)
-        found = found or ("price" if left[1] in ("at", "for") and _sells_at(left[0]) else None)
+        found = found or ("price" if _is_in_return(tokens, place) else None)
+        found = found or ("price" if left[1] in ("at", "for") and _sells_at(*left) else None)
     if per is not None and per not in PERIODS_PER_YEAR and per not in UNCOUNTED:
-        found = _of_one(scan, place, found, per)
+        found = kind_of_one(scan, place, found, per)
     return cast("MoneyKind", found or "other")
 
 
-def _sells_at(word: str) -> bool:
-    """ "landed at $58", "five bags at $14"."""
+def _beside(scan: Scan, place: Place, per: str | None) -> str | None:
+    """The kind that the words right beside the sum give it, or the clause that hangs on it."""
+    tokens, words = scan.tokens, shipped()
+    behind = noun_beside(tokens, place)
+    if behind is not None:
+        return "loss" if _lost(scan, place) else behind
+    found = relative_kind(tokens, place, per) or noun_apposed(tokens, place, scan.sentence(place.first)[0])
+    if found is not None:
+        return found
+    before, link = tokens.at(place.first - 2), tokens.at(place.first - 1)
+    if link in ("of", "on") and before in _TAKINGS:
+        return words.weak[before]
+    sold = link == "for" and before in words.sets["sold"]
+    return "price" if sold or (link == "at" and _are_counted(tokens, place.first - 2)) else None
+
+
+def _is_in_return(tokens: Tokens, place: Place) -> bool:
+    """ "in return for 4,000 pairs a year and 2.5 million francs"."""
+    near = range(max(place.start, place.first - REACH), place.first)
+    return any(tokens.at(i) in ("return", "exchange") and tokens.at(i + 1) == "for" for i in near)
+
+
+def _are_counted(tokens: Tokens, index: int) -> bool:
+    """ "40 tiles at 12 dirhams"."""
+    return looks_plural(tokens.at(index)) and tokens.is_digits(index - 1)
+
+
+def _sells_at(word: str, link: str) -> bool:
+    """ "landed at $58", "five bags at $14", "shipping glue for $2 million"."""
+    if link == "for" and word not in _NO_PRICE:
+        return True
     return word not in _PUT and (word.endswith("ed") or looks_plural(word))
 
 
@@ -120,59 +151,21 @@ def _told_before(scan: Scan, place: Place) -> str | None:
     return next((kind for kind in found if kind), None)
 
 
-def _of_one(scan: Scan, place: Place, found: str | None, per: str) -> str:
-    """The kind of what is paid for one thing: a price, where no firmer word stands."""
-    tokens, words = scan.tokens, shipped()
-    clause = set(tokens.words[place.start : place.end])
-    if found == "cost" and clause & words.sets["bribing"]:
-        return "cost"
-    if found == "seizure_value" and per in _PEOPLE:
-        return "price"
-    if found in (None, "revenue") and per in words.sets["staff"] and tokens.at(place.last) != "from":
-        return "payroll"
-    near = tokens.words[max(place.start, place.first - 6) : place.first]
-    if found == "revenue":
-        # "collects 1,000 naira from each household"
-        return "revenue" if _is_income(near, words) or tokens.at(place.last) == "from" else "price"
-    if found == "cost" and (not words.sets["spending"].isdisjoint(near) or names_cost(tokens, place)):
-        return "cost"
-    return found if found in _KEPT else "price"
-
-
-def _is_income(near: list[str], words: MoneyWords) -> bool:
-    """ "earns $4 a trip", "a take of $4 a trip"."""
-    named = any(words.nouns.get(word) == "revenue" for word in near) or ("take", "of") in pairwise(near)
-    return named or not words.sets["earning"].isdisjoint(near)
-
-
-def _of_staff(tokens: Tokens, place: Place) -> bool:
-    words = shipped()
-    near = range(max(place.start, place.first - 4), place.first)
-    subject = range(place.start, min(place.start + 3, place.first))
-    verb = not words.sets["earning"].isdisjoint(tokens.words[max(place.start, place.first - 3) : place.first])
-    return any(
-        tokens.at(i) in words.sets["staff"]
-        and (i == place.start or not tokens.is_capital(i))
-        and not _pays(tokens, i, place.first)
-        for i in (*near, *(subject if verb else ()))
-    )
-
-
-def _pays(tokens: Tokens, index: int, end: int) -> bool:
-    """ "miners pay two dollars a day": who stands before the verb pays."""
-    between = tokens.phrase(index + 1, end - index - 1)
-    return "pay" in between or "pays" in between
-
-
 def _nearest(scan: Scan, place: Place, per: str | None) -> str | None:
     """The kind of the nearest telling word; what stands behind the sum counts as further away than what leads to it."""
     telling, tokens = _marks(scan).telling, scan.tokens
     left = within(telling, max(place.start, place.first - 2 * REACH + 1), place.first)
-    right = within(telling, place.last, _right_end(tokens, place))
+    right = [i for i in within(telling, place.last, _right_end(tokens, place)) if not _leads_to_sum(tokens, i)]
     ordered = [(place.first - i, i, "") for i in left] + [(2 * (i - place.last + 1), i, "") for i in right]
     ordered = sorted(ordered + _governing(scan, place))
     told = (said or word_kind(scan.tokens, i, place, per) for _, i, said in ordered)
     return next((kind for kind in told if kind is not None), None)
+
+
+def _leads_to_sum(tokens: Tokens, index: int) -> bool:
+    """ "£5, prize £40": the noun names the sum behind it."""
+    sign = tokens.raw(index + 1) in "£€$¥₹" and bool(tokens.raw(index + 1))
+    return tokens.at(index - 1) in (",", ";") and (sign or tokens.is_digits(index + 1))
 
 
 def _right_end(tokens: Tokens, place: Place) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hearsay.language.money_words import MoneyWords, shipped
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.reading.finders._money_verbs import Place, of_group
+from hearsay.reading.finders._money_place import Place
+from hearsay.reading.finders._money_verbs import of_group
 
 _LINKS = frozenset("from by for on to at with and or but a an the in of".split())
 _APPOSED = frozenset({",", ":", "("})
@@ -12,7 +13,7 @@ _APPOSED = frozenset({",", ":", "("})
 
 def noun_beside(tokens: Tokens, place: Place) -> str | None:
     """The kind that a noun inside or right behind the words of the sum gives it; None without one."""
-    return _inside(tokens, place) or _right(tokens, place)
+    return _inside(tokens, place) or _as_noun(tokens, place) or _right(tokens, place)
 
 
 def noun_apposed(tokens: Tokens, place: Place, start: int) -> str | None:
@@ -32,6 +33,14 @@ def _inside(tokens: Tokens, place: Place) -> str | None:
         shipped().kinds.get(tokens.at(i)) for i in range(place.first, place.last) if tokens.at(i - 1) in ("in", "of")
     )
     return next((kind for kind in inside if kind), None)
+
+
+def _as_noun(tokens: Tokens, place: Place) -> str | None:
+    """ "$15 million as a criminal fine"."""
+    if tokens.at(place.last) != "as":
+        return None
+    found = (shipped().nouns.get(tokens.at(i)) for i in range(place.last + 1, min(place.last + 5, place.end)))
+    return next((kind for kind in found if kind), None)
 
 
 def _right(tokens: Tokens, place: Place) -> str | None:

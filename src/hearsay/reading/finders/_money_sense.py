@@ -13,7 +13,7 @@ from hearsay.model import MoneyKind
 from hearsay.reading.finders._each import each_of
 from hearsay.reading.finders._gathered import is_cumulative
 from hearsay.reading.finders._money_kinds import REACH, kind_of
-from hearsay.reading.finders._money_verbs import Place
+from hearsay.reading.finders._money_place import Place
 from hearsay.reading.finders._periods import period_of
 from hearsay.reading.finders._rates import UNCOUNTED
 from hearsay.reading.finders._scan import Scan, within
@@ -114,17 +114,25 @@ def _is_traded(scan: Scan, place: Place) -> bool:
 def _is_moved(scan: Scan, place: Place) -> bool:
     """ "gold worth $8 million leaves each month": what goods are worth that nobody is said to hold."""
     tokens = scan.tokens
-    worth = "worth" in tokens.phrase(place.first - 1, 2)
+    worth = "worth" in tokens.phrase(place.first - 2, 3)
     return worth and shipped().sets["held"].isdisjoint(tokens.words[place.start : place.end])
 
 
 def _is_gathered(scan: Scan, place: Place, kind: MoneyKind) -> bool:
     around = max(place.start, place.first - REACH), min(place.end, place.last + 6)
     told = within(_marks(scan).phrases["cumulative"], *around)
-    told = [index for index in told if index < place.first or not _has_own(scan.tokens, index)]
+    told = [i for i in told if i < place.first or not (_has_own(scan.tokens, i) or _is_aside(scan.tokens, i))]
     if kind == "price":  # "since the bridge closed the fare is": a price has no beginning
         told = [index for index in told if scan.tokens.at(index) != "since" or index > place.first]
     return bool(told) or is_cumulative(scan, place.first, place.last, kind)
+
+
+def _is_aside(tokens: Tokens, index: int) -> bool:
+    """ "the 80,000 already paid", "since then, nothing": the words are of what stands behind them."""
+    word, behind = tokens.at(index), tokens.at(index + 1)
+    return (word == "already" and tokens.at(index - 1) not in ("has", "have", "had")) or (
+        word == "since" and behind == "then" and tokens.at(index - 1) in (";", ",")
+    )
 
 
 def _has_own(tokens: Tokens, index: int) -> bool:

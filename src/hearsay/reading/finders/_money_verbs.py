@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from msgspec import Struct
-
 from hearsay.language.money_words import MoneyWords, shipped
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.reading.finders._rates import UNCOUNTED
+from hearsay.language.numbers_words import SMALL
+from hearsay.reading.finders._cost_words import cost
+from hearsay.reading.finders._money_place import Place
+from hearsay.reading.finders._nouns import singular
+from hearsay.reading.finders._rates import PERIODS, UNCOUNTED
 from hearsay.values import PERIODS_PER_YEAR
 
 PHRASED = {"over": ("turn", "turns", "turned"), "rate": ("going",), "clear": (), "clears": ()}
 GETTING = frozenset({"get", "gets", "got"})
+_TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
+_BODIES = frozenset({"revenue", "treasury", "exchequer"})
+_HOLDING = frozenset("of at is was held holds stood stands worth , :".split())
+_PARTICLES = frozenset({"in", "out", "off", "by", "on", "away", "rid", "through"})
+_ASKING = frozenset({"want", "wants", "wanted", "ask", "asks", "asked", "asking"})
 _OWNED = frozenset("the his her their in by its other one of".split())
 _COSTING = frozenset("cost costs costing robs robbed".split())
 _ARTICLES = frozenset({"a", "an", "each", "every", "one"})
@@ -20,29 +27,18 @@ _PRONOUNS = frozenset({"its", "their"})
 _LIVING = frozenset((verb, "on") for verb in ("live", "lives", "lived", "run", "runs", "ran"))
 _LIVING_REACH = 14
 _OBJECT = 5
-_OWNING = frozenset("the its their his her our these those such production running operating start-up".split())
-_BEHIND_NOUNS = frozenset(
-    "is are was were be been of come came rise rose run ran total totalled amount amounted exceed exceeded fell".split()
-)
 _PERSONS = frozenset("i he she we they".split())
 _OF_WORK = frozenset("back overtime holiday sick severance monthly weekly daily annual take-home ' s".split())
 _OF_METAL = frozenset("the a copper steel barbed of telephone razor electric fence".split())
 _BE = frozenset("is are was were be been being get gets got".split())
 
 
-class Place(Struct, frozen=True):
-    """The tokens of a sum, [first, last), and of the clause around it, [start, end)."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-
-
 def word_kind(tokens: Tokens, index: int, place: Place, per: str | None) -> str | None:
     """The kind that the telling word at an index gives to a sum of that rate; None where it tells nothing here."""
     word, words = tokens.at(index), shipped()
     if word in words.sets["extorting"]:
+        if per is None and word in _ASKING and index + 1 == place.first:
+            return "price"
         return None if per is None or index > place.first else "tax" if per in PERIODS_PER_YEAR else "price"
     if word in words.sets["paid"]:
         return _paid(tokens, index, place, words, per)
@@ -66,14 +62,30 @@ def _is_silent(tokens: Tokens, index: int, per: str | None) -> bool:
         return True
     if word == "net":
         return tokens.at(index + 1) == "worth"
+    if _is_body(tokens, index):
+        return True
     return tokens.at(index + 1) == "up" and tokens.at(index + 2) != "to" and words.kinds.get(word) == "revenue"
+
+
+def _is_body(tokens: Tokens, index: int) -> bool:
+    """ "the treasury would be better off", "€1,940 in the capital", "owed the revenue 9,700": an office or a place."""
+    word, before, behind = tokens.at(index), tokens.at(index - 1), tokens.at(index + 1)
+    if word == "treasury":
+        return behind not in _HOLDING
+    if word == "capital":
+        return before in ("the", "s") and behind != "of"
+    return word in _BODIES and before == "the" and tokens.is_digits(index + 1)
 
 
 def _listed(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str | None:
     word = tokens.at(index)
     if word in ("worth", "valued"):
         return _worth(tokens, index, place, words)
-    if word in ("takes", "took", "take") and "it" in tokens.phrase(index - 2, 2) and tokens.at(place.last) == "to":
+    if (
+        word in ("takes", "took", "take")
+        and "it" in tokens.phrase(index - 2, 2)
+        and "to" in tokens.phrase(place.last, 8)
+    ):
         return "cost"  # "it took 70 million dollars to rebuild the bridge"
     if word == "made" and index >= place.last and tokens.at(index - 1) in _BE and tokens.at(place.first - 1) == "of":
         return None  # "a provision of $5 million was made"
@@ -81,9 +93,14 @@ def _listed(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str 
         return "cost"
     if word == "budget" and of_group(tokens, index, words):
         return "revenue"
-    if word == "costs" and _is_noun(tokens, index):
-        return "cost"  # "production costs were put at"
-    return _cost(tokens, index, place, words) if word in ("cost", "costs", "costing") else words.kinds.get(word)
+    if word in _TAKING and _is_of_time(tokens, index + 1):
+        return None  # "a rug that takes eight months to knot"
+    return cost(tokens, index, place, words) if word in ("cost", "costs", "costing") else words.kinds.get(word)
+
+
+def _is_of_time(tokens: Tokens, index: int) -> bool:
+    number = tokens.is_digits(index) or tokens.at(index) in SMALL or tokens.at(index) in _ARTICLES
+    return number and singular(tokens.at(index + 1)) in PERIODS
 
 
 def of_group(tokens: Tokens, index: int, words: MoneyWords) -> bool:
@@ -98,7 +115,7 @@ def of_group(tokens: Tokens, index: int, words: MoneyWords) -> bool:
 
 def _got(tokens: Tokens, index: int, place: Place, per: str | None) -> str | None:
     """ "a welder gets 8,000 naira a day" is pay, what a group gets a month is its revenue."""
-    if index > place.first:
+    if index > place.first or tokens.at(index + 1) in _PARTICLES:
         return None
     if per is None and tokens.at(place.last) == "for" and tokens.at(place.last + 1) in _ARTICLES:
         return "price"  # "the thieves get 15,000 rand for a Corolla"
@@ -127,32 +144,6 @@ def _phrased(tokens: Tokens, index: int, place: Place, per: str | None) -> str |
     return ("revenue" if word == "over" else "price") if told else None
 
 
-def _is_noun(tokens: Tokens, index: int) -> bool:
-    """ "its costs", "costs of", "running costs rose to"."""
-    return tokens.at(index - 1) in _OWNING or tokens.at(index + 1) in _BEHIND_NOUNS
-
-
-def names_cost(tokens: Tokens, place: Place) -> bool:
-    """Whether a noun of cost leads to the sum, and not the verb: "production costs were $2 a gram"."""
-    return any(tokens.at(i) == "costs" and _is_noun(tokens, i) for i in range(place.start, place.first))
-
-
-def _cost(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str:
-    """What a trade costs the treasury is a loss, what "it" costs somebody a cost; else the verb names a price."""
-    clause = set(tokens.words[place.start : place.end])
-    object_ = set(tokens.phrase(index + 1, min(3, max(place.first - index - 1, 0))))
-    subject_it = "it" in (tokens.at(index - 1), tokens.at(index - 2))
-    if subject_it and object_ and "to" in tokens.phrase(place.last, 8):
-        return "cost"  # "it would cost the state $3 million to mark the fuel"
-    if object_ and tokens.is_capital(index + 1):
-        return "loss"  # "costs Romania"
-    if clause & words.sets["thieving"] or object_ & words.sets["losers"]:
-        return "loss"
-    if tokens.at(index - 1) == "it" and object_:
-        return "cost"
-    return words.kinds[tokens.at(index)]
-
-
 def _paid(tokens: Tokens, index: int, place: Place, words: MoneyWords, per: str | None) -> str:
     """Pay of staff, who are paid or stand behind the verb; any other payment is a price."""
     if tokens.at(index) == "paid" and tokens.at(index + 1) == "out":
@@ -172,8 +163,9 @@ def _paid(tokens: Tokens, index: int, place: Place, words: MoneyWords, per: str 
 
 def _worth(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str:
     clause = set(tokens.words[place.start : place.end])
-    if (before := words.nouns.get(tokens.at(index - 1))) is not None:
-        return before  # "royalties worth $5 million"
+    is_ = tokens.at(index - 1) in ("is", "was", "are", "were")
+    if (before := words.nouns.get(tokens.at(index - 1 - is_))) is not None:
+        return before  # "royalties worth $5 million", "the stipend is worth"
     if clause & words.sets["seizing"]:
         return "seizure_value"
     if clause & words.sets["trading"]:

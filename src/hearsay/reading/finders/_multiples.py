@@ -8,9 +8,9 @@ from decimal import Decimal
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import ORDINAL_ENDINGS, ORDINALS, SMALL
 from hearsay.reading.finders._bounds import bound_before
+from hearsay.reading.finders._draft import Draft
 from hearsay.reading.finders._figures import Figure
 from hearsay.reading.finders._nouns import looks_plural
-from hearsay.reading.finders._shares import Draft
 from hearsay.values import Amount, Bound, Interval
 
 _VERBS = {

@@ -27,6 +27,8 @@ _VERBS = (
 )
 ENDS_PHRASE = frozenset(f"{_PREPOSITIONS} {_PRONOUNS} {_VERBS}".split())
 _DETERMINERS = frozenset("the a an all its their his her our your my every any some such these those".split())
+# forms of verbs that are nouns behind an owner
+_NOUNS_TOO = frozenset("costs cost claims claim use pay work lives works leaves rise fall end lines line holds".split())
 _LONE = frozenset("the a an its their his her our your my every".split())
 
 # plurals that do not end in -s, and words that count without one
@@ -121,6 +123,6 @@ def _inside(tokens: Tokens, step: int, index: int) -> bool:
     if word in _DETERMINERS:
         return step == index or tokens.at(step - 1) in _DETERMINERS
     if word in ENDS_PHRASE:
-        return False
+        return tokens.phrase(step - 2, 2) == ("'", "s") and word in _NOUNS_TOO  # "of the fleet's costs"
     participle = word.endswith("ed") or word in _REDUCED
     return not (participle and step > index and tokens.at(step - 1) not in _DETERMINERS)

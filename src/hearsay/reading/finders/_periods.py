@@ -9,7 +9,7 @@ from __future__ import annotations
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import is_recent_year
 from hearsay.model import MoneyKind
-from hearsay.reading.finders._account_periods import account_of
+from hearsay.reading.finders._account_periods import TYPICAL, account_of
 from hearsay.reading.finders._nouns import looks_plural
 from hearsay.reading.finders._period_marks import (
     ADVERBS,
@@ -33,6 +33,7 @@ _DETERMINERS = frozenset("the a an this that its his her their".split())
 _COMPARED = frozenset("far since until than over of from to".split())
 _WHEN = frozenset("last this that previous past next following coming".split())
 _WORTH = frozenset("in of worth on from".split())
+_WHOLE = frozenset("full whole entire complete calendar financial fiscal".split())
 _RUNNING = YEARLY | {"other"}
 
 
@@ -85,11 +86,13 @@ def _behind(tokens: Tokens, last: int, index: int, kind: MoneyKind) -> str | Non
 
 def _named_period(tokens: Tokens, last: int, index: int, kind: MoneyKind) -> str | None:
     """ "in the first year", "last year", "in a single month"."""
-    word, before = tokens.at(index), tokens.at(index - 1)
+    word, before = tokens.at(index), tokens.at(index - 1 - (tokens.at(index - 1) in _WHOLE))
     if word == "year" and before in ORDINALS and kind in _RUNNING | {"transfer"}:
-        return "year" if WITHIN.intersection(tokens.phrase(index - 3, 2)) or _is_past(tokens, index, kind) else None
+        return "year" if WITHIN.intersection(tokens.phrase(index - 4, 3)) or _is_past(tokens, index, kind) else None
     if word == "year" and before in _WHEN and _is_past(tokens, index, kind):
         return "year"
+    if before in TYPICAL and not WITHIN.isdisjoint(tokens.phrase(index - 3, 2)):
+        return word  # "in a normal year"
     distant = before == "a" and tokens.at(last) in _WORTH and index > last + 2 and tokens.at(index - 2) not in WITHIN
     return word if kind in _RUNNING and (distant or _within_one(tokens, index, word, kind)) else None
 

@@ -15,6 +15,7 @@ _PAYING = frozenset(
     " cash bank fund funds budget value valued stolen owed"
     " owe offered offer donated raised spent spend save saved sterling"
     " dollar dollars euro euros exchange currency rate"
+    " £ € $ values assets"
     " pence cheque collected handed account accounts".split()
 )
 _CASH = frozenset("cash income revenue money profit debt funding aid fines savings".split())

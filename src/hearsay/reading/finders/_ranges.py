@@ -1,4 +1,4 @@
-"""Two numbers as one: the ends of a range ("$5 to $10"), and parts added to a whole ("13 dollars and 45 cents")."""
+"""Two numbers as one: the ends of a range ("$5 to $10"), or two that only look so ("rose from $5 to $10")."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.language.numbers import Numeral
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.language.numbers_words import SCALES, SMALL, is_recent_year
+from hearsay.reading.finders._misled import is_year
 from hearsay.reading.finders._nouns import counted
 from hearsay.reading.finders._terms import Term
 
@@ -27,91 +27,12 @@ _CHANGES = frozenset(
 )
 _REACH = 6
 _STOPS = frozenset(".;:,¶()")
-_ENDS = frozenset({"", ".", "!", "?", ";", ":", "¶", ")", "]", '"'})
 _IN_YEAR = frozenset("in since by until during before after".split())
-_RATES = frozenset({",", "a", "an", "per", "each"})
-
-
-def misled(tokens: Tokens, term: Term) -> bool:
-    """Whether what stands on a number makes another of it: a minus, a hyphen chain ("3-1"), letters ("$5t")."""
-    first, before = term.first, tokens.at(term.first - 1)
-    if term.name is not None and tokens.touching(term.last) and tokens.at(term.last).isalpha():
-        return True
-    if tokens.at(term.numeral.last) == "^" or _is_year_of_prices(tokens, term):
-        return True
-    if before in ("minus", "negative"):
-        return tokens.at(first - 2) not in ("or", "plus", "/")  # "plus or minus 4 points" is a margin
-    if not tokens.touching(first) or not before:
-        return False
-    if before == "-":
-        return _is_minus(tokens, first - 1) or _is_chain(tokens, first - 1)
-    bare = first == term.numeral.first and term.name is not None
-    return bare and (before.isalnum() or (before == "." and tokens.touching(first - 1)))
-
-
-def _is_year_of_prices(tokens: Tokens, term: Term) -> bool:
-    """ "$5m in 2015 dollars": the year tells what a dollar was worth."""
-    priced = term.name is not None and tokens.at(term.first - 1) in ("in", "constant", "current", "real")
-    return priced and _is_year(tokens, term)
-
-
-def _is_year(tokens: Tokens, term: Term) -> bool:
-    word = tokens.at(term.first)
-    return is_recent_year(word) and term.numeral.last == term.first + 1
-
-
-def _is_minus(tokens: Tokens, index: int) -> bool:
-    return tokens.raw(index) == "−" or (tokens.raw(index) == "-" and tokens.gap(index) == " ")
-
-
-def _is_chain(tokens: Tokens, index: int) -> bool:
-    """ "3-1 dollars", "twenty-twenty dollars": a number hangs on another that makes no range with it."""
-    before = tokens.at(index - 1)
-    number = before[:1].isdecimal() or before in SMALL or before in SCALES
-    return number and tokens.touching(index) and tokens.raw(index) != "—"
 
 
 def may_belong(tokens: Tokens, term: Term, following: Numeral) -> bool:
     """Whether the next numeral can be an end of the same range or a part: it stands next, or a word links the two."""
     return following.first == term.last or (tokens.at(term.last) in _LINKS and following.first <= term.last + 6)
-
-
-def with_part(tokens: Tokens, term: Term, other: Term) -> Term | None:
-    """ "13 dollars and 45 cents", "15 dollars 50": the parts added to the whole."""
-    if term.name is None or term.name.worth != 1 or term.low is None or other.low is None or term.low != term.high:
-        return None
-    linked = tokens.at(term.last) == "and"
-    if other.first != term.last + linked or other.numeral.shape != "exact":
-        return None
-    if other.name is None:
-        part = _bare_part(tokens, term, other, linked=linked)
-    else:
-        part = other.low if _is_minor(term, other) and other.low < 1 else None
-    return None if part is None else replace(term, last=other.last, low=term.low + part, high=term.low + part)
-
-
-def _is_minor(term: Term, other: Term) -> bool:
-    """Whether the second is a part of the first's unit; "cents" go with every dollar."""
-    if term.name is None or other.name is None or other.name.worth == 1:
-        return False
-    noun = other.name.noun.rpartition(" ")[2]
-    own = {c.code for c in other.name.currencies}
-    return any(
-        c.code in own or (noun == "cent" and {"dollar", "euro"}.intersection(c.nouns)) for c in term.name.currencies
-    )
-
-
-def _bare_part(tokens: Tokens, term: Term, other: Term, *, linked: bool) -> Decimal | None:
-    """The hundredths of "15 dollars 50": two digits that close the phrase."""
-    behind = tokens.at(other.last)
-    closed = behind in _ENDS or (behind in _RATES and not linked and not tokens.touching(other.last))
-    led = term.first < term.numeral.first
-    tens = other.low is not None and 10 <= other.low < 100 and other.low == int(other.low)
-    if not closed or led or not tens or other.numeral.scale != 1 or term.numeral.scale != 1 or term.low is None:
-        return None
-    hundredths = term.name is not None and any(100 in c.minor.values() for c in term.name.currencies)
-    whole = term.low == int(term.low) and hundredths and other.first == other.numeral.first
-    return other.low / 100 if whole and other.low is not None else None
 
 
 def changes(tokens: Tokens, term: Term, other: Term) -> bool:
@@ -121,7 +42,7 @@ def changes(tokens: Tokens, term: Term, other: Term) -> bool:
         return False
     if tokens.at(at - 1) == "of":
         return False
-    for index in range(at - 1, max(at - 1 - _REACH, -1), -1):
+    for index in range(at - 1 - (tokens.at(at - 1) == ","), max(at - 1 - _REACH, -1), -1):
         word = tokens.at(index)
         if word in _CHANGES:
             return True
@@ -143,7 +64,7 @@ def doubtful(tokens: Tokens, term: Term, other: Term) -> bool:
     if term.numeral.scale != 1 or term.low is None or other.low is None or not _is_linked(tokens, term, other):
         return False
     both_led = _is_led(term) and _is_led(other)
-    if _is_year(tokens, term) or (both_led and tokens.at(term.last) != "-") or (_is_led(other) and term.name is None):
+    if is_year(tokens, term) or (both_led and tokens.at(term.last) != "-") or (_is_led(other) and term.name is None):
         return False
     base = other.numeral.base
     if other.numeral.scale >= 100:
@@ -162,7 +83,7 @@ def joined(tokens: Tokens, term: Term, other: Term) -> Term | None:
     """The two ends of a range as one term; None where they are two numbers."""
     if not _is_linked(tokens, term, other) or not _one_currency(term, other) or changes(tokens, term, other):
         return None
-    if _is_year(tokens, term) and tokens.at(term.first - 1) in _IN_YEAR:
+    if is_year(tokens, term) and tokens.at(term.first - 1) in _IN_YEAR:
         return None
     if term.low is None or other.low is None or term.numeral.shape != "exact":
         return None
@@ -174,7 +95,7 @@ def joined(tokens: Tokens, term: Term, other: Term) -> Term | None:
 
 def _is_linked(tokens: Tokens, term: Term, other: Term) -> bool:
     link, before, step = tokens.at(term.last), tokens.at(term.first - 1), term.last + 1
-    if other.first != step + (tokens.at(step) in ("about", "some")):
+    if other.first != step + (tokens.at(step) in ("about", "some")) or (link == "to" and _is_step(tokens, term)):
         return False
     if before == "between" and link == "and":
         return True
@@ -183,6 +104,11 @@ def _is_linked(tokens: Tokens, term: Term, other: Term) -> bool:
     if link == "-":
         return _plain_hyphen(tokens, term, other)
     return link in _TO
+
+
+def _is_step(tokens: Tokens, term: Term) -> bool:
+    """ "has risen by 3 baht to 14 baht": how far, and where to."""
+    return tokens.at(term.first - 1) == "by" and not _CHANGES.isdisjoint(tokens.phrase(term.first - 4, 3))
 
 
 def _plain_hyphen(tokens: Tokens, term: Term, other: Term) -> bool:

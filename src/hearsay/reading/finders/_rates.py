@@ -20,6 +20,11 @@ _SAME = {
     "thursday": "week", "friday": "week", "saturday": "week", "sunday": "week",
 }  # fmt: skip
 DAYS = frozenset("evening morning afternoon monday tuesday wednesday thursday friday saturday sunday".split())
+# what is sold by measure, whatever follows: "€3.20 a litre two summers ago"
+_WEIGHED = frozenset(
+    "kilo kilogram kilogramme gram gramme litre liter tonne ton barrel gallon ounce pound carat metre hectare acre"
+    " bag sack box crate".split()
+)
 # periods that are not annualised, for nobody says how many of them a year has
 UNCOUNTED = frozenset("night fortnight season".split())
 PERIODS = frozenset("hour day week month quarter year night fortnight season".split())
@@ -31,6 +36,8 @@ _NEVER = frozenset(
 )
 
 
+_AFTER = frozenset("a last this next today yesterday".split())
+_COMPARED = frozenset("more extra less dearer cheaper higher lower above below over".split())
 _PARTICIPLES = ("ed", "len", "ken", "den", "ive", "ous", "ful")
 _SETTING_OFF = frozenset({(",", "but", "per"), (",", "and", "per"), (",", "or", "per")})
 
@@ -45,8 +52,8 @@ def rate_behind(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if tokens.phrase(index, 3) in _SETTING_OFF:
         step += 2  # "5,000 naira, but per bag"
     word = tokens.at(step)
-    if word in ("more", "extra") and tokens.at(step + 1) in ("a", "an", "per", "each", "every"):
-        step += 1  # "100 dollars more a month"
+    if word in _COMPARED and tokens.at(step + 1) in ("a", "an", "per", "each", "every"):
+        step += 1  # "100 dollars more a month", "6 shillings dearer per kilo"
         word = tokens.at(step)
     if word in _ADVERBS and not hyphen:
         return _ADVERBS[word], step + 1
@@ -66,7 +73,7 @@ def _thing(tokens: Tokens, index: int, *, hyphen: bool) -> tuple[str, int] | Non
             return None
         step += 1
     word = tokens.at(step)
-    if link == "per" and word in _MEASURES:
+    if link in ("per", "a") and word in _MEASURES:
         return f"{word} {named(tokens.at(step + 1))}", step + 2
     if link == "per" and tokens.at(step + 1) in _SAME and word not in _SAME:
         return named(tokens.at(step + 1)), step + 2  # "per swallowed kilo"
@@ -90,10 +97,16 @@ def named(word: str) -> str:
 def _fits(tokens: Tokens, link: str, step: int) -> bool:
     """ "per" takes any noun, "each" and "every" a period, "a" and "/" what looks like the end of a phrase."""
     word = tokens.at(step)
-    if link == "per" or word in PERIODS or (link == "every" and word == "time") or (link == "/" and word in _SAME):
+    if (
+        link == "per"
+        or word in PERIODS
+        or word in _WEIGHED
+        or (link == "every" and word == "time")
+        or (link == "/" and word in _SAME)
+    ):
         return True
     behind = tokens.at(step + 1)
-    return link in ("a", "an", "/") and (not behind.isalnum() or behind in ENDS_PHRASE or behind == "a")
+    return link in ("a", "an", "/") and (not behind.isalnum() or behind in ENDS_PHRASE or behind in _AFTER)
 
 
 def rate_before(tokens: Tokens, first: int) -> tuple[str, int] | None:

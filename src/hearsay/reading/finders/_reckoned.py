@@ -44,7 +44,7 @@ def as_before(scan: Scan, previous: tuple[Figure, Money], figure: Figure, money:
         return money
     kind = (
         before.kind
-        if money.kind == "other"
+        if (money.kind == "other" and not _is_owed(scan, figure))
         or _untold(scan, last, figure)
         or (before.measure, money.kind) == ("unit_price", "cost")
         else money.kind
@@ -54,6 +54,12 @@ def as_before(scan: Scan, previous: tuple[Figure, Money], figure: Figure, money:
     amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
     because = f"{money.because}; per {before.amount.per}, as the sum before it"
     return replace(money, kind=kind, amount=amount, measure=before.measure, because=because)
+
+
+def _is_owed(scan: Scan, figure: Figure) -> bool:
+    """ "who borrows 1,000 in spring owes 6,000": a word that says that the kind is none of the others."""
+    near = scan.tokens.phrase(figure.first - _NEAR, _NEAR)
+    return any(shipped().kinds.get(word) == "other" for word in near)
 
 
 def _untold(scan: Scan, last: Figure, figure: Figure) -> bool:
@@ -92,7 +98,7 @@ def _as_compared(scan: Scan, previous: tuple[Figure, Money], figure: Figure, mon
     alike = scan.tokens.at(last.first - 1) in ("at", "for") and between[-1:] == (scan.tokens.at(last.first - 1),)
     if alike and before.measure == "unit_price" and not _JOINED.isdisjoint(between):
         like = "the sum before it"
-    elif before.measure == "flow" and between[-1:] in _AGAINST:
+    elif _is_held_against(before, between):
         like = "the sum that it is held against"
     else:
         like = ""
@@ -101,6 +107,13 @@ def _as_compared(scan: Scan, previous: tuple[Figure, Money], figure: Figure, mon
     amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
     because = f"{money.because}; per {before.amount.per}, as {like}"
     return replace(money, kind=kind, amount=amount, measure=before.measure, because=because)
+
+
+def _is_held_against(before: Money, between: tuple[str, ...]) -> bool:
+    """ "$4.10 a box last season, against a legal minimum of $6.50"."""
+    if before.measure == "flow" and between[-1:] in _AGAINST:
+        return True
+    return before.measure in ("flow", "unit_price") and len(between) <= _REACH and "against" in between
 
 
 def with_derived(scan: Scan, found: list[tuple[Figure, Money]]) -> Iterator[Money]:

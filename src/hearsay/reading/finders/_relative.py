@@ -11,7 +11,7 @@ from hearsay.model import Precision
 from hearsay.reading.finders._ago import UNITS, Found, ago, lasting, shifted, unknown
 from hearsay.reading.finders._around import DAYS, around, day_told, weekend
 from hearsay.reading.finders._calendar import SEASONS, Stretch, months, part_of
-from hearsay.reading.finders._dates import MONTHS, WEEKDAYS
+from hearsay.reading.finders._date_words import MONTHS, WEEKDAYS
 
 _WHICH = {"last": -1, "this": 0, "next": 1}
 _OPEN = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.language.numbers_tokens import Tokens
-from hearsay.reading.finders._shares import Draft
+from hearsay.reading.finders._draft import Draft
 from hearsay.values import OPEN, Amount
 
 _UNITS = {"days": "days", "weeks": "weeks", "months": "months", "years": "years", "decades": "decades"}

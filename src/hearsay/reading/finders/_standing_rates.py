@@ -9,7 +9,8 @@ from hearsay.reading.finders._scan import Scan
 
 _LINKS = frozenset(
     "of at be is was were are about to around some nearly over than more put estimated between from only just"
-    " merely barely lies lie totals totalled averages averaged reaches reached hit exceeds exceeded".split()
+    " merely barely somewhere anywhere"
+    " lies lie totals totalled averages averaged reaches reached hit exceeds exceeded".split()
 )
 _APPOSED = frozenset({",", ":", "("})
 _EXCEEDING = ("exceed", "surpass", "top")  # the bound is the verb: "annual profits exceed $2 million"

@@ -10,7 +10,8 @@ from hearsay.language.numbers_tokens import Tokens
 from hearsay.reading.finders._anchors import Spotted
 from hearsay.reading.finders._calendar import Stretch, day, later, years
 from hearsay.reading.finders._date_digits import Point, explicit_year, number_at
-from hearsay.reading.finders._dates import is_counted, month_at, point_at
+from hearsay.reading.finders._date_words import is_counted, month_at
+from hearsay.reading.finders._dates import point_at
 from hearsay.reading.finders._eras import era_at
 from hearsay.reading.finders._relative import relative_at
 from hearsay.reading.finders._time_heads import LEADING, headed

@@ -11,7 +11,8 @@ from hearsay.reading.finders import _anchors, _dates_foreign, _eras
 from hearsay.reading.finders._anchors import Spotted, anchored
 from hearsay.reading.finders._calendar import SEASONS, Stretch
 from hearsay.reading.finders._date_digits import Point
-from hearsay.reading.finders._dates import MONTHS, ORDINAL_STARTS, WEEKDAYS
+from hearsay.reading.finders._date_words import MONTHS, WEEKDAYS
+from hearsay.reading.finders._dates import ORDINAL_STARTS
 from hearsay.reading.finders._relative import TRIGGERS
 from hearsay.reading.finders._time_heads import ENDS
 from hearsay.reading.finders._time_joins import days_joined, finished, first_at, joined, stands_alone

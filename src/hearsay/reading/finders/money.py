@@ -6,7 +6,9 @@ equivalent in brackets: "50,000 dinars [about $41.60 at the time]" is one sum. "
 range. A name that several currencies share goes by the countries that the text names, and stays None, with the reason,
 where they do not tell. "Huge profits" has no value and bound "vague". What could be read in two ways ("2.000 millones",
 "$1.2.3 million", "10-15,000 dollars") is not emitted. An enumeration says its currency and its rate once: "9 million
-pesos a month from lorries and 6 million from shops" are two sums in pesos a month. A rate may stand away from its sum
+pesos a month from lorries and 6 million from shops" are two sums in pesos a month, and "20k up front, 30k on delivery,
+all in dollars" are two in dollars; a small number in words goes on in the millions before it ("asked for ten million,
+we gave three"). A rate may stand away from its sum
 ("charcoal worth $150 million leaves every year", "a kilogram costs $900", "for each lorry"); `because` quotes it.
 Pounds and grand are money only beside words of paying; "two pounds of heroin" is a weight.
 """
@@ -30,7 +32,7 @@ from hearsay.reading.finders._vague_money import vague_sums
 from hearsay.text.identity import identity
 from hearsay.values import OPEN, Amount
 
-BY = "money/2"
+BY = "money/3"
 _LANDS = {"places": "iso", "nationalities": "country"}
 
 

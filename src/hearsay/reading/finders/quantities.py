@@ -1,28 +1,31 @@
 """Quantities: counts with what is counted, measures, shares, multiples, ranks and durations.
 
 A share is in per cent and runs over its base ("half of the charcoal trade"); "most of" and "a majority of" are at
-least 50; a share that no decimal holds is a range rounded outward (a third: 33..34). A count names its noun in `unit`
-as it stands and the whole phrase in `of`; of "two kilos of gold" the unit is "kilos" and `of` is "gold". A number
-inside money or a time is no quantity, nor is one in a name ("Channel 4"), a date, a clock time, an age or a telephone
-number.
+least 50; "one call in nine", "about a third were" and "a third less" are shares too; where a sum stands in the base
+("a tenth of the $5 million") the share ends before it. A share that no decimal holds is a range rounded outward (a
+third: 33..34). A count names its noun in `unit` as it stands and the whole phrase in `of`; of "two kilos of gold" the
+unit is "kilos" and `of` is "gold". "Minus 30 degrees" is below nothing. A number inside money or a time is no quantity,
+nor is one in a name ("Channel 4"), a date, a clock time, an age or a telephone number.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from hearsay.language.lexicon import Hit
 from hearsay.model import Mention, Quantity, QuantityKind, Reading
 from hearsay.reading.finders import _counts, _multiples, _shares
+from hearsay.reading.finders._draft import Draft
 from hearsay.reading.finders._figures import figures
 from hearsay.reading.finders._made import mention
 from hearsay.reading.finders._scan import Scan, scan
-from hearsay.reading.finders._shares import Draft
 from hearsay.reading.finders._spells import spells
 from hearsay.reading.finders.money import sums
 from hearsay.reading.finders.times import time_spans
 
-BY = "quantities/1"
+BY = "quantities/2"
 
 
 def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:  # noqa: ARG001 - numbers need no term list
@@ -33,12 +36,20 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:  # noqa:
         _take(taken, figure.first, figure.last)
     for first, last in time_spans(reading):
         _take(taken, first, last)
-    found = []
-    for kind, draft in _drafts(seen):
+    found, sums_and_times = [], bytes(taken)
+    for kind, whole in _drafts(seen):
+        draft = _cut(whole, sums_and_times)
         if draft.last > draft.first and not any(taken[draft.first : draft.last]):
             _take(taken, draft.first, draft.last)
             found.append((kind, draft))
     yield from (_mention(reading, seen, kind, draft) for kind, draft in sorted(found, key=lambda f: f[1].first))
+
+
+def _cut(draft: Draft, taken: bytes) -> Draft:
+    """ "61 per cent of the 94 million pesos": where a sum stands in the base, the share ends before it."""
+    if draft.core is None or not any(taken[draft.core : draft.last]):
+        return draft
+    return replace(draft, last=draft.core)
 
 
 def _take(taken: bytearray, first: int, last: int) -> None:
