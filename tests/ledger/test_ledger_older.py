@@ -6,13 +6,17 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 from sqlalchemy import column, table, update
 
 from hearsay import ledger
+from hearsay.corpus import Entry, Independent
 from hearsay.errors import BrokenCase, CaseError
 from hearsay.ledger.connecting import APPLICATION, single
 from hearsay.ledger.migrations import VERSION_TABLE, VERSIONS, migrate
+from hearsay.model import Finding
 
 from .reports import fill
 
@@ -53,6 +57,38 @@ def test_an_older_case_is_migrated_and_a_copy_kept(tmp_path: Path, version: str)
         assert ledger.verify(case, deep=True).faults[0].what == "raw bytes ab"
     with ledger.open_case(path) as case:
         assert case.notices == ()
+
+
+def test_the_ledger_of_an_older_case_stays_as_it_was(tmp_path: Path) -> None:
+    """It was written before stories had rows of their own: its order is that of its rows."""
+    path = tmp_path / "old.case"
+    _older(path, "0003")
+    first = Entry(
+        id="k1", summary="Tolls", claims=("c1",), documents=("d1",), origins=(), because=(), by="entries/1",
+        independent=Independent(low=1, high=1),
+    )  # fmt: skip
+    entries = [replace(first, id=name) for name in ("k3", "k1", "k2")]
+    findings = [
+        Finding(code=code, severity="low", message="Odd.", about=(), by="x/1") for code in ("denied", "arithmetic")
+    ]
+    with closing(sqlite3.connect(path)) as rows, rows:
+        rows.execute("INSERT INTO generations VALUES (1, '2024-03-05T16:30:00+00:00', '[]', '0/0/0', 3, 0, 2, 1)")
+        rows.execute("UPDATE settings SET value = '1' WHERE name = 'ledger'")
+        rows.executemany(
+            "INSERT INTO entries VALUES (1, ?, ?, '', ?)",
+            [(at, entry.id, msgspec.msgpack.encode(entry)) for at, entry in enumerate(entries)],
+        )
+        rows.executemany(
+            "INSERT INTO findings (id, generation, code, severity, data) VALUES (?, 1, ?, 'low', ?)",
+            [(f"f{at}", found.code, msgspec.msgpack.encode(found)) for at, found in enumerate(findings)],
+        )
+    with ledger.open_case(path) as case:
+        made = ledger.ledger(case)
+        assert made is not None
+        assert ([*made.entries], [*made.findings]) == (entries, findings)
+        assert list(ledger.entries_of(case, limit=2).items) == entries[:2]
+        after = ledger.entries_of(case, limit=2).after
+        assert list(ledger.entries_of(case, after=after).items) == entries[2:]
 
 
 def test_an_older_case_on_a_server_is_migrated(server) -> None:  # type: ignore[no-untyped-def]
