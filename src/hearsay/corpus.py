@@ -24,12 +24,16 @@ Action = Literal["accept", "reject", "correct", "merge", "split", "grade", "anno
 
 
 class Target(Struct, frozen=True, kw_only=True):
-    """What a decision is about. After a re-read it is found again by its document and quote, if no longer by its id."""
+    """What a decision is about. After a re-read it is found again by its document and quote, if no longer by its id.
+
+    An entry is found by the claim that it was called after: document and quote are that claim's, level is the entry's.
+    """
 
     kind: TargetKind
     id: str
     document: str | None = None
     quote: str | None = None
+    level: EntryLevel | None = None
 
 
 class Decision(Struct, frozen=True, kw_only=True):

@@ -181,6 +181,22 @@ def test_only_the_story_is_assembled_that_moved(empty: Case, monkeypatch: pytest
     assert [story.documents for story in assembled[1:]] == [(held[2].document.id,)]
 
 
+def test_a_decision_about_an_entry_holds_when_reports_are_added(empty: Case, readings: tuple[Reading, ...]) -> None:
+    """Its id is made of its most central wording, which another report may well change."""
+    for reading in readings[:2]:
+        save(empty, reading)
+    before = [entry for entry in empty.assemble().entries if len(entry.documents) > 1]
+    for entry in before:
+        empty.decide("annotate", Target(kind="entry", id=entry.id), who="A. Person", reason=f"of {entry.level}")
+    for reading in readings[2:]:
+        save(empty, reading)
+    after = empty.assemble().entries
+    assert {entry.id for entry in before} - {entry.id for entry in after}  # some are called otherwise now
+    assert empty.orphans() == ()
+    noted = {entry.level for entry in after if any(f"(of {entry.level})" in reason for reason in entry.because)}
+    assert noted == {entry.level for entry in before}
+
+
 def test_what_is_of_another_story_changes_nothing(readings: tuple[Reading, ...]) -> None:
     others = [unlike(number) for number in range(5)]
     alone, apart = assemble(readings), [assemble([other]) for other in others]

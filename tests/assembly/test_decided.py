@@ -92,3 +92,15 @@ def test_a_decision_on_nothing_known_changes_nothing() -> None:
         _decision("correct", Target(kind="entry", id="x"), low="z"),
     )
     assert _entries(*stray) == _entries()
+
+
+def test_an_entry_is_found_by_the_claim_that_it_was_called_after() -> None:
+    entry, claim = _entry(LEVY), READINGS[1].claims[0]
+    gone = replace(_of(entry), id="k-of-yesterday", document=READINGS[1].document.id, quote=claim.words)
+    decision = _decision("correct", replace(gone, level="statement"), low="2", high="7")
+    found = _entries(decision)[entry.id]
+    assert (found.independent.low, found.independent.high) == (2, 7)
+    assert any("decision 1 by R. Diop" in reason for reason in found.because)
+    as_it_was = _entries()
+    for other in (gone, replace(gone, level="statement", quote="nobody said that"), replace(gone, level="account")):
+        assert _entries(_decision("correct", other, low="2", high="7")) == as_it_was

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
-from hearsay.corpus import Decision, Entry, Independent
+from msgspec.structs import replace
+
+from hearsay.corpus import Decision, Entry, Independent, Target
 
 
 def holding(decisions: Iterable[Decision]) -> list[Decision]:
@@ -15,6 +17,26 @@ def holding(decisions: Iterable[Decision]) -> list[Decision]:
         if decision.action == "undo" and decision.number not in gone:
             gone |= {int(n) for n in [decision.values.get("decision", "")] if n.isdigit()}
     return [d for d in ordered if d.number not in gone and d.action != "undo"]
+
+
+def found_again(
+    decisions: Iterable[Decision], entries: Sequence[Entry], claim: Callable[[Target], str | None]
+) -> list[Decision]:
+    """The decisions with the ids that their entries have now: entries are called after claims, and claims come and go.
+
+    An entry whose id is gone is the one of its level that holds the claim it was called after, if exactly one does.
+    claim: the id of the claim that a target names by document and quote.
+    """
+    known = {entry.id for entry in entries}
+
+    def now(target: Target) -> Target:
+        if target.kind != "entry" or target.id in known or target.level is None:
+            return target
+        named = claim(replace(target, kind="claim"))
+        held = [entry.id for entry in entries if entry.level == target.level and named in entry.claims]
+        return replace(target, id=held[0]) if len(held) == 1 else target
+
+    return [replace(d, targets=tuple(map(now, d.targets))) for d in decisions]
 
 
 def said(decision: Decision, what: str) -> str:

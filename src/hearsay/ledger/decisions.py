@@ -18,7 +18,7 @@ from hearsay.ledger.facts import column
 from hearsay.ledger.nouns import Orphan
 from hearsay.ledger.opening import now
 from hearsay.ledger.tables import decisions, settings
-from hearsay.ledger.targets import filled, placed
+from hearsay.ledger.targets import filled, placed, read_anew
 
 HEAD = "head"
 _TURN = 0x44454349  # the number of the lock under which decisions are made
@@ -148,7 +148,7 @@ def _filled(rows: Connection, target: Target) -> Target:
 
 
 def _placed(rows: Connection, decision: Decision, *, skipping: TargetKind | None = None) -> Decision | Orphan:
-    targets = [target if target.kind == skipping else placed(rows, target) for target in decision.targets]
+    targets = [read_anew(rows, t) if t.kind == skipping else placed(rows, t) for t in decision.targets]
     missing = [why for why in targets if isinstance(why, str)]
     if decision.action == "merge" and targets[0] == decision.targets[0] and targets[0].kind == "entry":
         return decision  # the others went into the first

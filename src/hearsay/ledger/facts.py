@@ -12,8 +12,6 @@ from hearsay.model import Claim, Entity, Finding, Reading
 from hearsay.text.folding import sound
 from hearsay.text.identity import identity
 
-GAP = " … "
-
 
 class ClaimFacts(Struct, frozen=True, kw_only=True):
     """A claim as its rows have it. names: of its actors, all of them, folded; actors: as they are shown."""
@@ -32,7 +30,7 @@ class ClaimFacts(Struct, frozen=True, kw_only=True):
 
 def quote(claim: Claim) -> str:
     """The words of a claim, by which it is found again: its pieces in order, joined by " … "."""
-    return column(GAP.join(span.text for span in claim.evidence))
+    return column(claim.words)
 
 
 def column(text: str | None) -> str:

@@ -11,12 +11,13 @@ from sqlalchemy import Connection, Select, select
 
 from hearsay.corpus import Entry, Target
 from hearsay.errors import BadValue
-from hearsay.ledger.assembled_tables import entries
+from hearsay.ledger.assembled_tables import entries, entry_claims
 from hearsay.ledger.facts import column
 from hearsay.ledger.generations import current
 from hearsay.ledger.keys import MOST_CLAIMS
 from hearsay.ledger.tables import claims, documents, entities, findings
 
+_ASKED = 500  # claims of an entry among which is looked for the one that it is called after
 _SHORTEST = 12  # characters that tell one quote from another
 
 
@@ -30,16 +31,21 @@ def filled(rows: Connection, target: Target) -> Target | None:
     if target.kind == "entry":
         known = select(entries.c.data).where(entries.c.id == target.id, entries.c.generation == current(rows))
         data = rows.scalar(known.limit(1))
-        return None if data is None else _of_story(target, msgspec.msgpack.decode(data, type=Entry))
+        return None if data is None else _called_after(rows, target, msgspec.msgpack.decode(data, type=Entry))
     found = rows.execute(_by_id(target, current(rows)).distinct().limit(2)).all()
     if len(found) > 1:
         raise BadValue(f"two documents have a {target.kind} {target.id}: say which document is meant")
     return replace(target, document=found[0].of, quote=found[0].words) if found else None
 
 
-def _of_story(target: Target, entry: Entry) -> Target:
-    """An entry with a document that it is of: the decision is a matter of that document's story alone."""
-    return target if target.document in entry.documents else replace(target, document=entry.documents[0])
+def _called_after(rows: Connection, target: Target, entry: Entry) -> Target:
+    """An entry with the claim that it is called after: that of its summary, else (a person gave another) the first."""
+    known = select(claims.c.quote, documents.c.id).join(documents, documents.c.number == claims.c.document)
+    found = rows.execute(known.where(claims.c.id.in_(entry.claims[:_ASKED])).order_by(claims.c.key)).all()
+    if not found:
+        return replace(target, document=entry.documents[0], level=entry.level)
+    first = next((row for row in found if row.quote == column(entry.summary)), found[0])
+    return replace(target, document=first.id, quote=first.quote, level=entry.level)
 
 
 def placed(rows: Connection, target: Target) -> Target | str:
@@ -48,7 +54,33 @@ def placed(rows: Connection, target: Target) -> Target | str:
         return found
     if target.kind in {"claim", "entity"} and target.document and target.quote:
         return _by_quote(rows, target, target.quote)
+    if target.kind == "entry" and target.level:
+        return _by_claim(rows, target)
     return f"there is no {target.kind} {target.id} any more"
+
+
+def read_anew(rows: Connection, target: Target) -> Target:
+    """An entry as assembly is to look for it: by the claim as the document's reading of now has it."""
+    if not (target.document and target.quote):
+        return target
+    claim = _by_quote(rows, replace(target, kind="claim"), target.quote)
+    return target if isinstance(claim, str) else replace(target, quote=claim.quote)
+
+
+def _by_claim(rows: Connection, target: Target) -> Target | str:
+    """The one entry of the ledger that is shown which is of the target's level and holds its claim."""
+    claim = _by_quote(rows, replace(target, kind="claim"), target.quote or "")
+    if isinstance(claim, str):
+        return f"the claim is gone that entry {target.id} was called after"
+    here = entries.c.generation == current(rows), entries.c.generation == entry_claims.c.generation
+    known = select(entries.c.data).join(entry_claims, entry_claims.c.entry == entries.c.ordinal)
+    data = rows.scalars(known.where(*here, entry_claims.c.claim == claim.id)).all()
+    held = [
+        entry for entry in (msgspec.msgpack.decode(each, type=Entry) for each in data) if entry.level == target.level
+    ]
+    if len(held) == 1:
+        return replace(target, id=held[0].id)
+    return f"there is no entry {target.id} any more, and {len(held) or 'no'} others hold its claim"
 
 
 def _by_id(target: Target, generation: int) -> Select[Any]:

@@ -7,7 +7,8 @@
     accept, grade, annotate  said with the entry, changing nothing
     undo     the decision whose number `values` gives no longer holds
 
-A claim is found by its id, else by its document and quote. A decision whose target is not found changes nothing.
+A claim is found by its id, else by its document and quote; an entry by its id, else by the claim that it was called
+after. A decision whose target is not found changes nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from hearsay.assembly.decisions import holding, said
+from hearsay.assembly.decisions import found_again, holding, said
 from hearsay.assembly.entries.told_claims import Told
 from hearsay.corpus import Decision, Entry, Target
 from hearsay.text.identity import identity
@@ -28,7 +29,7 @@ Entries = dict[str, Entry]
 def decided(entries: Sequence[Entry], decisions: Sequence[Decision], told: Told) -> list[Entry]:
     """The entries after the decisions that hold; those of most documents first."""
     found: Entries = {entry.id: entry for entry in entries}
-    for decision in holding(decisions):
+    for decision in found_again(holding(decisions), entries, told.found):
         change = _CHANGES.get(decision.action)
         if change is not None:
             found = change(found, decision, told)

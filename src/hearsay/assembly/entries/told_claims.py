@@ -33,8 +33,8 @@ class Told:
         return self._at[claim][0].document.id
 
     def words(self, claim: str) -> str:
-        """What a claim says, verbatim; its pieces joined by three dots where it has several."""
-        return " ... ".join(span.text for span in self._at[claim][1].evidence)
+        """What a claim says, verbatim."""
+        return self._at[claim][1].words
 
     def found(self, target: Target) -> str | None:
         """The claim that a decision is about, by its id, else by its document and quote; None where it is gone."""
@@ -43,11 +43,9 @@ class Told:
         return self._quoted().get((target.document or "", target.quote or ""))
 
     def _quoted(self) -> dict[tuple[str, str], str]:
-        return {
-            (reading.document.id, span.text): claim.id
-            for reading, claim in reversed(list(self._at.values()))
-            for span in claim.evidence
-        }
+        every = [(reading.document.id, claim) for reading, claim in reversed(list(self._at.values()))]
+        parts = {(document, span.text): claim.id for document, claim in every for span in claim.evidence}
+        return parts | {(document, claim.words): claim.id for document, claim in every}
 
     def documents(self, claims: Iterable[str]) -> tuple[str, ...]:
         """The documents of some claims, each once, in order of their ids."""

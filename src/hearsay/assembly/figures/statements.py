@@ -79,5 +79,5 @@ def _value(said: Said | Quoted) -> Value:
         return Value(document=said.document, claim=None, value=said.words.text, quote=quote)
     span = said.sentence or said.claim.evidence[0]
     quote = Span(span.start, span.end, span.text)
-    words = " ... ".join(e.text for e in said.claim.evidence)
+    words = said.claim.words
     return Value(document=said.reading.document.id, claim=said.claim.id, value=words, quote=quote)

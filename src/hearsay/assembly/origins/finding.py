@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from hearsay.assembly.belief import belief
-from hearsay.assembly.decisions import counted_by_hand, holding
+from hearsay.assembly.decisions import counted_by_hand, found_again, holding
+from hearsay.assembly.entries.told_claims import Told
 from hearsay.assembly.origins.counting import Wordings, counted, reasons, surely
 from hearsay.assembly.origins.lines import Lines
 from hearsay.assembly.origins.standing import Stand, Stander
@@ -32,7 +33,8 @@ def find_origins(corpus: Corpus, ledger: Ledger) -> Ledger:
 
 class _Finder:
     def __init__(self, corpus: Corpus, ledger: Ledger) -> None:
-        self._decisions = holding(corpus.decisions)
+        told = Told(corpus.readings)
+        self._decisions = found_again(holding(corpus.decisions), ledger.entries, told.found)
         self._claims = {c.id: c for r in corpus.readings for c in r.claims}
         self._derived = {
             c.id
