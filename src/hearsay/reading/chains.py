@@ -8,9 +8,16 @@ from msgspec.structs import replace
 
 from hearsay.model import Attribution, Link, Reading, Span
 from hearsay.reading.pointers import pointed
-from hearsay.reading.sources import Voice, described, gathered, is_anybody, itself, named, nameless, outlet, unnamed
+from hearsay.reading.sources import described, gathered, itself, named, outlet
 from hearsay.reading.speakers import Named, named_in
 from hearsay.reading.standing import Standing, standing
+from hearsay.reading.told_of import is_audience, is_told_of
+from hearsay.reading.unnamed import is_anybody, nameless, unnamed
+from hearsay.reading.voice import Voice
+
+_THIRD = frozenset({"he", "she", "him", "her"})
+_LAST = 3  # mentions
+_NEAR = 60  # characters
 
 
 class Chains:
@@ -19,7 +26,8 @@ class Chains:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by_id = {a.id: a for a in reading.attributions}
-        self._links = dict(_links(reading))
+        names = named_in(reading)
+        self._links = _but_themselves(reading, names, dict(_links(reading, names)))
 
     def of(self, innermost: Attribution | None) -> tuple[Link, ...]:
         """Publisher, then the voices from the outermost to this one; ends in "none" where nobody is said to say it."""
@@ -27,7 +35,7 @@ class Chains:
         seen: set[str] = set()
         while innermost and innermost.id not in seen:
             seen.add(innermost.id)
-            voices += [self._links[innermost.id]] if innermost.how != "wish" and not _is_speaker(innermost) else []
+            voices += [self._links[innermost.id]] if _speaks(innermost) else []
             innermost = self._by_id.get(innermost.inside or "")
         chain = [self._publisher(), *_without_repeats(_somebody(voices[::-1]))]
         if len(chain) == 1:
@@ -53,14 +61,13 @@ def _nobody(cue: Span | None) -> Link:
     return Link(kind="none", name=None, how="none", known="explicit", because=because, cue=cue)
 
 
-def _links(reading: Reading) -> Iterator[tuple[str, Link]]:
+def _links(reading: Reading, names: Named) -> Iterator[tuple[str, Link]]:
     """The link of each attribution, worked out in text order, for "the agency" may be the one that spoke before."""
-    names = named_in(reading)
     spoken: list[Voice] = []
     stands = _Standings()
     for said in sorted(reading.attributions, key=lambda a: a.cue[0].start if a.cue else a.content[0].start):
         cue = said.cue[0] if said.cue else None
-        if said.source and not is_anybody(said.source[0].text):
+        if said.source and not is_anybody(said.source[0].text) and not is_audience(said):
             voice = _voice(reading, names, said.source[0], spoken)
             if not said.carrier:
                 spoken.append(voice)
@@ -69,6 +76,29 @@ def _links(reading: Reading) -> Iterator[tuple[str, Link]]:
             yield said.id, link if heard else replace(link, source=None, cue=None)
         else:
             yield said.id, replace(_nobody(cue), source=next(iter(said.source), None))
+
+
+def _but_themselves(reading: Reading, names: Named, links: dict[str, Link]) -> dict[str, Link]:
+    """The links, but a "he" in somebody's own words is not the speaker: another named right before, or nobody."""
+    quotations = names.quotations
+    for said in reading.attributions:
+        outer, link = links.get(said.inside or ""), links[said.id]
+        pronoun = next((s for s in said.source if s.text.lower() in _THIRD), None)
+        if outer and outer.entity and pronoun and link.entity in (None, outer.entity):
+            turn = outer.cue is not None and outer.cue.text.endswith(":")
+            if turn or any(q.holds(pronoun) for q in quotations.meeting(pronoun.start, pronoun.end)):
+                links[said.id] = _another(names, pronoun, link, outer)
+    return links
+
+
+def _another(names: Named, pronoun: Span, link: Link, speaker: Link) -> Link:
+    near = [m for m in names.speakers.before(pronoun.start, _LAST) if m.kind == "person" and m.entity != speaker.entity]
+    other = next((m for m in near if pronoun.start - m.end < _NEAR), None)
+    if other:
+        because = f"“{pronoun.text}” is taken as the last one named beside the speaker, {other.text}"
+        return replace(link, name=other.text, entity=other.entity, known="resolved", because=because, described=None)
+    because = f"“{pronoun.text}” in the words of {speaker.name} is somebody else"
+    return replace(link, name=pronoun.text, entity=None, known="explicit", because=because, described=None)
 
 
 class _Standings:
@@ -101,12 +131,17 @@ def _link(said: Attribution, voice: Voice, cue: Span | None) -> Link:
         kind=voice.kind,
         name=voice.name,
         how=said.how,
-        known="carried" if carried else voice.known,
+        known=voice.known if said.known == "explicit" else said.known,
         because=because,
         entity=voice.entity,
         source=said.source[0],
         cue=cue,
     )
+
+
+def _speaks(said: Attribution) -> bool:
+    """Whether an attribution adds a voice: not one that only acts, nor the speaker of the words around it again."""
+    return not (said.source and is_told_of(said)) and said.how != "wish" and not _is_speaker(said)
 
 
 def _is_speaker(said: Attribution) -> bool:

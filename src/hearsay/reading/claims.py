@@ -7,41 +7,34 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from hearsay.language.rules.predicates import dealings
-from hearsay.model import Attribution, Claim, Link, Mention, Quantity, Quotation, Reading, Span
+from hearsay.model import Attribution, Claim, Link, Quotation, Reading, Span
 from hearsay.reading import clauses
 from hearsay.reading.chains import Chains
 from hearsay.reading.clauses import Proposition
 from hearsay.reading.denials import linked
 from hearsay.reading.evidential import evidential
+from hearsay.reading.hearing import FINITE, Hearing, predicates
 from hearsay.reading.legal import legal_stages
 from hearsay.reading.levels import Levels, judged
-from hearsay.reading.regions import Region, is_told_of, regions
+from hearsay.reading.regions import Region, regions
 from hearsay.reading.roles import roles
 from hearsay.reading.routes import legs
 from hearsay.reading.streams import Streams
+from hearsay.reading.stretches import balanced
 from hearsay.reading.telling import frame
+from hearsay.reading.told_of import is_told_of
 from hearsay.text.identity import identity
 from hearsay.text.shelf import Shelf, shelf
 
 BY = "claims/1"
 _OURSELVES = re.compile(
-    r"\b(?:I|[Ww]e|[Oo]ur\s+(?:own\s+)?(?:researchers?|reporters?|correspondents?|team|investigators?))\b(?!['’]ll)"
+    r"\b(?:I|[Ww]e|(?:sold|sent|shown?|showed|gave|offered|paid|charged|handed|led|took|asked|drove|brought)\s+(?:me|us)|[Oo]ur\s+(?:own\s+)?(?:researchers?|reporters?|correspondents?|team|investigators?))\b(?!['’]ll)"
 )
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|\w{2,}ed)\b", re.I)
 _LOOSE_END = re.compile(r"\b(?:that|which|who|and|or|but|of|the|a|an|to)$", re.I)
-_FRACTION = re.compile(r"\b(?:(?:a|one|two|three)\s+(?:third|quarter|fifth|sixth|tenth)s?|half|a\s+tenth)\b", re.I)
 _NONE = re.compile(r"no\s+(?:\w+\s+){1,4}(?:has|have|had|is|was|were|are)\b", re.I)
 _JOINED = re.compile(r",\s+(?:and|but|while|whereas)\s", re.I)
 _MOST = 0.7
 _FULL = 6
-# not participles and nouns that a clause only holds
-_NO_VERBS = frozenset({"worth"})  # "rifles worth $400"
-_OF_CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "parataxis", "acl", "cop", None})
-# that two people met is no claim of interest; what is said of groups, bodies, goods, victims and places may be one
-_TOPICAL = frozenset(
-    "armed_group organisation official_body place facility commodity weapon victim_group quantity".split()
-)
 
 
 def make_claims(reading: Reading) -> Reading:
@@ -60,12 +53,12 @@ class _Maker:
         self._text = reading.document.text
         self._chains, self._levels = Chains(reading), Levels(reading)
         self._streams = Streams(reading)
+        self._ear = Hearing(reading, self._streams)
         self._money, self._mentions = shelf(reading.money), shelf(reading.mentions)
-        self._shares = shelf(m for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share")
         self._quoted = shelf(reading.quotations)
         agentless = (a for a in reading.attributions if not a.source and is_told_of(a))
         self._agentless = Shelf((s.start, s.end, a) for a in agentless for s in a.cue)
-        self._frames = Shelf((f.predicate.start, f.predicate.end, f) for f in reading.frames if f.how == "none")
+        self._frames = predicates(reading)
 
     def claims(self, region: Region) -> Iterator[Claim]:
         if region.attribution is None and self._is_remnant(region):
@@ -83,9 +76,9 @@ class _Maker:
         What is hedged ("is thought to be rebranding"), said to be wanting ("no ledger has been published") or stands
         in quotation marks is stated by choice, whatever it is about.
         """
-        if any(self._tells(s.start, s.end) for s in said.spans):
+        if any(self._ear.tells(s.start, s.end) for s in said.spans):
             return True
-        verbal = any(self.verbs(s.start, s.end) or _FINITE.search(s.text) for s in said.spans)
+        verbal = any(self._ear.verbs(s.start, s.end) or FINITE.search(s.text) for s in said.spans)
         if not verbal or region.sentence.text.endswith("?"):
             return False
         quoted = any(2 * (min(s.end, q.end) - s.start) > len(s.text) for s in said.spans for q in self._around(s))
@@ -100,54 +93,17 @@ class _Maker:
         """What is left of a sentence beside its voices says something only if it has a verb and no loose end."""
         said = " ".join(span.text for span in region.spans)
         whole = len(said) > _MOST * len(region.sentence.text)
-        told = any(self.speaks(s.start, s.end) for s in region.spans) or bool(legal_stages(self._text, region.spans))
+        told = any(self._ear.speaks(s.start, s.end) for s in region.spans) or bool(
+            legal_stages(self._text, region.spans)
+        )
         full = len(said.split()) > _FULL and told
         if _JOINED.match(self._text, region.spans[-1].end):
             return not full
-        return (bool(_LOOSE_END.search(said)) and not whole) or not (whole or full or _FINITE.search(said))
+        return (bool(_LOOSE_END.search(said)) and not whole) or not (whole or full or FINITE.search(said))
 
     def _propositions(self, region: Region) -> Iterator[Proposition]:
-        for spans in clauses.grouped(self._text, region.spans, self):
-            yield from clauses.split_all(self._text, spans, self)
-
-    def _tells(self, start: int, end: int) -> bool:
-        """Whether a stretch that no voice is named for says something about somebody or something that is named."""
-        if not (self.verbs(start, end) or self.amounts(start, end) or _FINITE.search(self._text, start, end)):
-            return False
-        if legal_stages(self._text, (Span(start, end, self._text[start:end]),)):
-            return True
-        named = any(_is_topical(m) for m in self._mentions.inside(start, end))
-        return named or self.deals(start, end) or self.speaks(start, end)
-
-    def speaks(self, start: int, end: int) -> bool:
-        """Whether a stretch holds a sum, a share or a word of a stream."""
-        spoken = self._money.inside(start, end) or self._shares.inside(start, end)
-        return bool(spoken) or self.kinds(start, end) > 0
-
-    def sums(self, start: int, end: int) -> list[Span]:
-        """The sums of money in a stretch, in text order."""
-        return list(self._money.inside(start, end))
-
-    def amounts(self, start: int, end: int) -> list[Span]:
-        """The sums of money, the shares and the fractions in a stretch, in text order."""
-        known = (*self._money.inside(start, end), *self._shares.inside(start, end))
-        parts = (Span(*m.span(), m.group()) for m in _FRACTION.finditer(self._text, start, end))
-        return sorted((*known, *(p for p in parts if not any(p.meets(k) for k in known))), key=lambda s: s.start)
-
-    def kinds(self, start: int, end: int) -> int:
-        """How many different streams a stretch names."""
-        streams = self._streams.named((Span(start, end, self._text[start:end]),))
-        return len(set(streams) - {"total_income"})
-
-    def deals(self, start: int, end: int) -> bool:
-        """Whether a stretch holds a predicate of a dealing."""
-        known = (f for f in self._frames.inside(start, end) if f.sense in dealings())
-        return any(not f.predicate.text.lower().endswith("ing") for f in known)
-
-    def verbs(self, start: int, end: int) -> list[Span]:
-        """The predicates of clauses in a stretch, in text order; one of no known relation counts as such."""
-        clausal = (f for f in self._frames.inside(start, end) if f.relation in _OF_CLAUSES)
-        return [f.predicate for f in clausal if f.predicate.text.lower() not in _NO_VERBS]
+        for spans in clauses.grouped(self._text, region.spans, self._ear):
+            yield from clauses.split_all(self._text, spans, self._ear)
 
     def _chain(self, said: Attribution | None, spans: tuple[Span, ...]) -> tuple[Link, ...]:
         own = next((o for s in spans for o in _OURSELVES.finditer(self._text, s.start, s.end)), None)
@@ -169,7 +125,7 @@ class _Maker:
         parts = roles(self._text, spans, proposition.shared, mentions=self._mentions, frames=frames)
         return Claim(
             id=identity("c", reading.document.id, *(n for s in spans for n in (s.start, s.end))),
-            evidence=spans,
+            evidence=tuple(balanced(self._text, s) for s in spans),
             chain=judged(chain, level.level),
             modality=level,
             by=BY,
@@ -195,9 +151,3 @@ def _told_by(said: Attribution | None) -> tuple[Span, ...]:
 
 def _shared(proposition: Proposition) -> tuple[Span, ...]:
     return (proposition.shared,) if proposition.shared else ()
-
-
-def _is_topical(mention: Mention) -> bool:
-    """Whether what is named may be spoken of in a claim; a common noun ("the company") or a pronoun says too little."""
-    group = mention.form == "description" and mention.kind == "armed_group"
-    return mention.kind in _TOPICAL and (mention.form == "name" or group)

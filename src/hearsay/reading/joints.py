@@ -123,6 +123,8 @@ class Joints:
         return next(iter(self._ear.verbs(*stretch)), None)
 
     def _cuts(self, joint: re.Match[str], left: Stretch, right: Stretch, *, own: bool) -> bool:
+        if self._doubled(joint):
+            return False
         first = self._first(right)
         raised = self.object_of(*left, right[1]) is not None
         if first is None or not (raised or self._long(left)) or _CONDITION.search(self._text, *left):
@@ -137,6 +139,11 @@ class Joints:
             return self._long(right)
         listed = joint.group("with") or (joint.group("listed") and _LAST.search(self._text, *right))
         return bool(listed) and self._goes_on(left, right[0], first, apart=not raised and bool(joint.group("with")))
+
+    def _doubled(self, joint: re.Match[str]) -> bool:
+        """ "More and more", "again and again": one word said twice."""
+        before, behind = self._text[: joint.start()].rsplit(None, 1)[-1:], self._text[joint.end() :].split(None, 1)[:1]
+        return bool(before) and [w.lower() for w in before] == [w.lower() for w in behind]
 
     def _has_subject(self, right: Stretch, *, named: bool = False) -> bool:
         """Whether a clause with a subject of its own begins here; named: a "that" has announced it."""

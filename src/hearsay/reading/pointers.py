@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from hearsay.model import LinkKind, Mention, Span
-from hearsay.reading.sources import BODY, OUTLET, Voice, heads, voice_of
 from hearsay.reading.speakers import Named
+from hearsay.reading.unnamed import BODY, OUTLET, heads
+from hearsay.reading.voice import Voice, voice_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
 _BODY_PRONOUNS = frozenset({"it", "they", "its", "their"})
 _ONE_OF_THEM = re.compile(
     r"(?:one|another|a\s+second|a\s+third|both|the\s+other|the\s+others|others|some)(?:\s+of\s+(?:them|the\s+\w+))?"
 )
+_ONE = re.compile(r"(?:one|another|a\s+second|a\s+third|the\s+other)\b")
 _SEVERAL: frozenset[LinkKind] = frozenset({"collective", "anonymous"})
 _BODY_LINKS = frozenset({"outlet", "official_body", "agency", "document"})
 _BARE_WORDS = 2
@@ -35,7 +37,8 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     if phrase in _PERSON_PRONOUNS:
         return _person(names, source, spoken)
     if _ONE_OF_THEM.fullmatch(phrase):
-        return _spoken(source, spoken, _SEVERAL)
+        several = _spoken(source, spoken, _SEVERAL)
+        return _one_of(source, several) if several and _ONE.match(phrase) else several
     if phrase in _BODY_PRONOUNS:
         return _spoken(source, spoken, _BODY_LINKS) or _latest(names, source, _BODIES)
     found = heads(source.text)
@@ -65,6 +68,12 @@ def _bare(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
 
 def _spoken(source: Span, spoken: list[Voice], kinds: frozenset[str]) -> Voice | None:
     return next((_again(source, voice) for voice in reversed(spoken) if voice.kind in kinds), None)
+
+
+def _one_of(source: Span, several: Voice) -> Voice:
+    """One of several who spoke, nobody knows which."""
+    because = f"“{source.text}” is taken as one of {several.name}"
+    return Voice(kind="anonymous", name=source.text, known="resolved", because=because)
 
 
 def _has_person(found: dict[str, set[str]], phrase: str) -> bool:

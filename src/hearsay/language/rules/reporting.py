@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from hearsay.language.rules import build, leads, openings, trailing
 from hearsay.language.rules.region import Region
+from hearsay.language.rules.relative_clauses import relatives
 from hearsay.model import Argument, Frame, Quotation, Sentence
 from hearsay.text.shelf import Shelf
 
@@ -35,8 +36,12 @@ _MOST = 12  # joints that are tried; no sentence that a person wrote has more
 def reporting(text: str, sentences: tuple[Sentence, ...], quotations: tuple[Quotation, ...]) -> tuple[Frame, ...]:
     """The reporting frames of a text, with the roles source, content (its "that" included) and addressee."""
     quoted = Shelf((q.start, q.end, (q.start, q.end)) for q in quotations if not q.scare)
-    found = (frame for region in _regions(text, sentences, quoted) for frame in peel(region))
-    return tuple(_reaching(frame, text, quoted) for frame in found)
+    looked_in = list(_regions(text, sentences, quoted))
+    hanging = [frame for region in looked_in for frame in relatives(region)]
+    cues = Shelf((f.predicate.start, f.predicate.end, f) for f in hanging)
+    # of two with one cue the relative's: it knows where the clause ends
+    main = (f for region in looked_in for f in peel(region) if not cues.meeting(f.predicate.start, f.predicate.end))
+    return tuple(_reaching(frame, text, quoted) for frame in (*main, *hanging))
 
 
 def _regions(text: str, sentences: tuple[Sentence, ...], quoted: Shelf[tuple[int, int]]) -> Iterator[Region]:

@@ -9,6 +9,7 @@ from hearsay.language.rules import build, subjects
 from hearsay.language.rules.cues import Cue
 from hearsay.language.rules.region import Region
 from hearsay.language.rules.trailing import NOTHING, Found
+from hearsay.model import Frame
 
 _AS_SAYING = re.compile(
     r"\b(?P<cue>quot(?:es|ed|ing)|cit(?:es|ed|ing))\s+(?P<who>[^\"“”;:]{2,120}?)\s+(?P<as>as\s+(?:saying|telling|claiming|stating|reporting|alleging|having|being))\s+",
@@ -33,6 +34,12 @@ _CAME_TO = re.compile(
 _PUT_BY = re.compile(
     r"\b(?P<cue>(?:is|was|are|were|(?:has|have|had)\s+been)\s+(?:put|estimated|reckoned|valued|set)\s+at)\s"
     r"(?=\D{0,30}\d|half\b|an?\s)(?:[^,;:\"“”]|,(?=\d)){2,60}?\s(?P<by>by)\s+(?P<who>[^,;:\"“”]{2,80}?)\s*(?=[,.;]|$)",
+    re.I,
+)
+_CITING = re.compile(r",\s+(citing|quoting)\s+")
+_RANG = re.compile(
+    r"\b(?P<cue>(?:rang|called|phoned|telephoned|texted|wrote|emailed|wired|came\s+forward)\s+(?:(?:back|us|me|again|in)\s+)*to\s+say)"
+    r"\s+(?:that\s+)?",
     re.I,
 )
 _SPEAKERS = frozenset(
@@ -69,7 +76,27 @@ def _putting(region: Region) -> Found:
     for match in (*region.finds(_PUTS), *region.finds(_GIVES)):
         source = subjects.before(region.text, region.low, match.start())
         if source[0] < source[1]:
-            return [build.frame(region.text, match.span("cue"), source, ((match.start("what"), region.high),))], []
+            content = (match.start("what"), region.high)
+            return _citing(region, match.span("cue"), source, content), []
+    return NOTHING
+
+
+def _citing(region: Region, cue: build.Offsets, source: build.Offsets, content: build.Offsets) -> list[Frame]:
+    """ "The fund, quoting a survey, put it at 40": the survey's, inside the fund's."""
+    cited = _CITING.search(region.text, *source)
+    if cited is None:
+        return [build.frame(region.text, cue, source, (content,))]
+    outer = build.frame(region.text, cue, (source[0], cited.start()), ((cited.start(1), source[1]), content))
+    return [outer, build.frame(region.text, cited.span(1), (cited.end(), source[1]), (content,))]
+
+
+def _to_say(region: Region) -> Found:
+    """ "A man rang to say that the barge was sold"."""
+    for match in region.finds(_RANG):
+        source = subjects.before(region.text, region.low, match.start())
+        if source[0] < source[1] and match.end() < region.high:
+            content = (match.end(), region.high)
+            return [build.frame(region.text, match.span("cue"), source, (content,))], [region.part(*content)]
     return NOTHING
 
 
@@ -113,4 +140,4 @@ def _by_whom(region: Region) -> Found:
     return NOTHING
 
 
-EVERY = (_quoting, _by_whom, _put_by, _putting, _reckoning)
+EVERY = (_quoting, _by_whom, _to_say, _put_by, _putting, _reckoning)

@@ -38,12 +38,14 @@ _LEADS = re.compile(
 _WHEN = re.compile(
     r"\s*(?:(?:in|on|by|during|since|until)\s+(?:early\s+|late\s+|mid-?\s*)?"
     r"(?:\d{4}|the\s+\d{4}s|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?:\s+\d{1,4})*)"
-    r"|(?:last|this)\s+(?:week|month|year|\w+day)|yesterday|today|earlier)\s*,?\s+",
+    r"|(?:last|this)\s+(?:week|month|year|\w+day)|yesterday|today|earlier"
+    r"|(?:about\s+|some\s+)?(?:half\s+an?|an?|one|two|three|four|five|six|seven|ten|several|a\s+few|\d+)\s+(?:minute|hour|day|night|week|month|year)s?\s+(?:later|earlier|before|after(?:wards)?|ago)"
+    r"|(?:soon|shortly|long|not\s+long)\s+after(?:wards)?|(?:later|afterwards?|once|recently|soon)(?=\s+(?-i:(?:I|we|he|she|they|it|the|an?|one|another|his|her|their|my|our)\s|[A-Z])))\s*,?\s+",
     re.I,
 )
 # "nobody said", "who now farms", "contrary to what", "false": no speaker, or a piece of a clause
 _NOBODY = re.compile(
-    r"(?:neither|nobody|no\s+one|none|no|few|hardly|not|nor|who|which|whom|whose|according|contrary|what|as|false|true|plan|let|was|were|is|are|has|had|have|been|the\s+day)\b"
+    r"(?:neither|nobody|citing|quoting|no\s+one|none|no|few|hardly|not|nor|who|which|whom|whose|according|contrary|what|as|false|true|plan|let|was|were|is|are|has|had|have|been|the\s+day)\b"
     r"|(?-i:[A-HJ-Za-z])$|[^\n]*\n|.*\b(?-i:[a-z])\w+[.!?]\s",
     re.I,
 )
@@ -56,6 +58,11 @@ _BEHIND_HEAD = re.compile(r"\s+(?:of|in|from|at|on|for|to|who|with|near|inside|a
 _SUBORDINATOR = re.compile(
     r"\b(after|before|when|once|since|until|if|because|whose|what|whether|unless|than|where|while|although|though|as|had)\s+$",
     re.I,
+)
+_RELATIVE = re.compile(r"\b(?:that|which)\Z")
+# what cannot begin a phrase, and begins a clause behind "that"
+_VERBAL = re.compile(
+    r"\s*(?:did|does|do|has|have|had|is|are|was|were|wants?|wanted|asked|refused|declined|preferred|wishe[sd])\s", re.I
 )
 _MOST_WORDS = 30
 _FURTHEST = 400
@@ -71,12 +78,27 @@ def before(text: str, low: int, cue: int) -> tuple[int, int]:
     while end > low and text[end - 1] in " \t\n,":
         end -= 1
     start = _phrase_start(text, low, end, closed="," in text[end:cue])
-    for opening in (_LEADS, _WHEN):
-        found = opening.match(text, start, end)
-        start = found.end() if found else start
+    start = _with_relative(text, low, start, end)
+    start = behind_leads(text, start, end)
     while start < end and text[start] in " \t\n,'‘’":
         start += 1
     return (start, end) if _fits(text[start:end]) else (cue, cue)
+
+
+def behind_leads(text: str, start: int, end: int) -> int:
+    """Where a phrase begins behind a connective and a time: "an hour later the ministry"."""
+    for opening in (_LEADS, _WHEN):
+        found = opening.match(text, start, end)
+        start = found.end() if found else start
+    return start
+
+
+def _with_relative(text: str, low: int, start: int, end: int) -> int:
+    """The start of a phrase that ends in a relative clause: "an owner that did not want to be named"."""
+    relative = _RELATIVE.search(text, low, start)
+    if relative is None or not _VERBAL.match(text, start, end):
+        return start
+    return _last_edge(text, low, relative.start())
 
 
 def _phrase_start(text: str, low: int, end: int, *, closed: bool) -> int:

@@ -38,6 +38,12 @@ _NOBODY = re.compile(r"(?:neither|nobody|none|no one|no)\b", re.I)
 _UNNAMED = re.compile(r"the|an?|q|q\s*&\s*a?|question|answer|interview", re.I)
 # "did not reply, but told": whoever keeps silent says nothing
 _SILENT = re.compile(r"(?:not|n['’]t|never)\s+(?:yet\s+)?(?:repl(?:y|ied)|respond|answer|comment|return)", re.I)
+# "has charged nine men": the law acts; only "charged that" tells
+_CHARGED = re.compile(r"(?:(?:has|have|had)\s+)?(?:charges?|charged)", re.I)
+# "each donor is promised $400": whoever hears a promise makes none
+_HEARS = re.compile(
+    r"(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:promised|offered|ordered|asked|urged|advised)", re.I
+)
 _CITING = frozenset({"citing", "quoting"})
 _POINTING = re.compile(r"what|which|as|so|whatever", re.I)
 _AGENTLESS = re.compile(r"\b(?:is|are|was|were|been|be|being|it|there)\b", re.I)
@@ -68,10 +74,19 @@ def _stands(made: Frame) -> bool:
     ):
         return False
     sources = made.role("source")
+    if _acts(made):
+        return False
     if not sources:
         return bool(_AGENTLESS.search(made.predicate.text))
     odd = (_NOBODY.match(s.text) or _UNNAMED.fullmatch(s.text) or _CLAUSE.match(s.text) for s in sources)
     return not any(odd)
+
+
+def _acts(made: Frame) -> bool:
+    """Whether a verb of telling tells nothing here: the law charges somebody, somebody is promised something."""
+    charges = _CHARGED.fullmatch(made.predicate.text)
+    clause = any(c.text.lower().startswith("that ") for c in made.role("content"))
+    return bool(charges and not clause) or bool(made.role("source") and _HEARS.search(made.predicate.text))
 
 
 def _reporting(text: str, seen: SeenFrame, verb: SeenFrame | None) -> Frame:
@@ -115,12 +130,21 @@ def joined(first: list[Frame], second: list[Frame]) -> Iterator[Frame]:
     Where the two name quite different sources for one cue, the second is right more often, and is taken.
     """
     theirs = Shelf((f.predicate.start, f.predicate.end, f) for f in second)
-    kept = [f for f in first if not any(_differs(f, o) for o in theirs.meeting(f.predicate.start, f.predicate.end))]
+    kept = [f for f in first if _is_citing(f) or not any(_differs(f, o) for o in _at(theirs, f))]
     cues = Shelf((f.predicate.start, f.predicate.end, f) for f in kept)
     yield from kept
     for frame in second:
         if not cues.meeting(frame.predicate.start, frame.predicate.end):
             yield frame
+
+
+def _at(theirs: Shelf[Frame], frame: Frame) -> list[Frame]:
+    return theirs.meeting(frame.predicate.start, frame.predicate.end)
+
+
+def _is_citing(frame: Frame) -> bool:
+    """Whether whoever is cited stands behind the cue: the model takes the one who cites."""
+    return frame.predicate.text.lower() in _CITING
 
 
 def _differs(one: Frame, other: Frame) -> bool:

@@ -71,10 +71,16 @@ def _mended(text: str, seen: tuple[SeenName, ...]) -> Iterator[Name]:
     for s in seen:
         if s.guideline != GUIDELINE or s.start < reached:
             continue
-        start, end = _edges(text, s.start, s.end)
+        start, end = _edges(text, *_last_line(text, s.start, s.end))
         if start < end:
             reached = end
             yield Name(start, end, text[start:end], kind=cast("MentionKind", s.kind))
+
+
+def _last_line(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without what stands in a paragraph before it: a headline ends without a stop."""
+    broken = text.rfind("\n\n", start, end)
+    return (broken + 2, end) if broken >= 0 else (start, end)
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,7 @@ import re
 from hearsay.model import Mention, Quotation, Reading, Sentence, Span
 from hearsay.reading.entities.gathered import Gathered
 from hearsay.reading.entities.register import Register
+from hearsay.reading.turns import turns
 from hearsay.text.shelf import Shelf, shelf
 
 _FIRST = frozenset({"i", "we", "us", "myself", "ourselves"})
@@ -27,6 +28,7 @@ _FUNCTION = re.compile(
 )
 _ASIDE = re.compile(r"[,”\"]*\s*")  # "Her client, she said": the two are not one
 _CROWDS = frozenset({"armed_group", "official_body", "organisation"})
+_ASKED = re.compile(r"(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Cc]ross-examined|[Cc]hallenged|[Cc]onfronted)\b[^,.;]*,")
 _BACK = 2  # sentences
 _OPENING = 25  # characters: whoever a sentence begins with
 
@@ -38,6 +40,7 @@ class Pronouns:
         self._text = reading.document.text
         self._sentences: Shelf[Sentence] = shelf(reading.sentences)
         self._quotes: Shelf[Quotation] = shelf(reading.quotations)
+        self._turns = Shelf((t.said.start, t.said.end, t) for t in turns(reading))
         frames = [f for f in reading.frames if f.role("content")]
         self._sources: Shelf[Span] = shelf(s for f in frames for s in f.role("source"))
         self._contents = Shelf((c.start, c.end, s) for f in frames for s in f.role("source") for c in f.role("content"))
@@ -46,13 +49,14 @@ class Pronouns:
         """Who says the quotation that a mention stands in."""
         quoted = self._quotes.meeting(mention.start, mention.end)
         if not quoted:
-            return None
+            return next((turn.who for turn in self._turns.meeting(mention.start, mention.end) if not turn.asks), None)
         said = self._contents.meeting(quoted[0].start, quoted[0].end)
         return min(said, key=lambda s: s.end - s.start, default=None)
 
     def quoted(self, mention: Mention) -> bool:
-        """Whether a mention stands inside quotation marks."""
-        return bool(self._quotes.meeting(mention.start, mention.end))
+        """Whether a mention stands inside quotation marks, or in a turn of an interview."""
+        around = (*self._quotes.meeting(mention.start, mention.end), *self._turns.meeting(mention.start, mention.end))
+        return bool(around)
 
     def is_first(self, mention: Mention) -> bool:
         """ "I" and "we"."""
@@ -75,12 +79,13 @@ class Pronouns:
         word = mention.text.lower()
         here = self._sentences.meeting(mention.start, mention.end)[:1]
         for sentence in (*here, *self._sentences.before(here[0].start if here else mention.start, _BACK)):
-            all_near = register.between(sentence.start, min(sentence.end, mention.start))
+            begins = self._behind_opening(sentence)
+            all_near = register.between(begins, max(begins, min(sentence.end, mention.start)))
             near = [
                 (a, b, g) for a, b, g in all_near if _fits(word, g) and g not in barred and self._may_be(mention, a, b)
             ]
             if near:
-                subjects = [g for a, b, g in near if self._is_subject(sentence, a, b)]
+                subjects = [g for a, b, g in near if self._is_subject(begins, a, b)]
                 if subjects:
                     return subjects[-1] if sentence in here else subjects[0]
                 return near[0][2] if word in _GENDER and len({g.number for *_, g in near}) == 1 else None
@@ -96,9 +101,14 @@ class Pronouns:
         said = self._contents.meeting(start, end)
         return not any(source.start <= mention.start < source.end for source in said)
 
-    def _is_subject(self, sentence: Sentence, start: int, end: int) -> bool:
+    def _behind_opening(self, sentence: Sentence) -> int:
+        """Where a sentence begins behind a clause that hangs: "Asked whether Sow had been there, he ..."."""
+        opening = _ASKED.match(self._text, sentence.start, sentence.end)
+        return opening.end() if opening else sentence.start
+
+    def _is_subject(self, begins: int, start: int, end: int) -> bool:
         """Whether a sentence begins with it, or it speaks there."""
-        return start - sentence.start < _OPENING or bool(self._sources.meeting(start, end))
+        return start - begins < _OPENING or bool(self._sources.meeting(start, end))
 
 
 def _fits(word: str, gathered: Gathered) -> bool:

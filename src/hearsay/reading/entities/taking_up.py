@@ -16,6 +16,7 @@ _SELF = frozenset(
     "newspaper paper station website site magazine bulletin reporter correspondent programme blog channel desk team"
     " outlet newsroom researcher agency".split()
 )
+_OURSELVES = frozenset({"bulletin", "reporter", "correspondent"})
 _BY_NOUN = "which was called so before"
 _BY_KIND = "the last of the kind that the text speaks of"
 _OURS = frozenset({"our", "my"})
@@ -29,7 +30,7 @@ def points(phrase: Phrase) -> bool:
 def is_outlet_itself(phrase: Phrase) -> bool:
     """ "This newspaper", "our reporter": the publisher."""
     first = phrase.mention.text.split()[0].lower()
-    this = first == "this" and (phrase.mention.kind == "outlet" or phrase.head == "bulletin")
+    this = first == "this" and (phrase.mention.kind == "outlet" or phrase.head in _OURSELVES)
     return phrase.head in _SELF and (first in _OURS or this)
 
 

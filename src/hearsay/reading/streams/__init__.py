@@ -8,23 +8,25 @@ as a whole count only where no single stream is named, unless they say so plainl
 
 What a text is about is chosen by all its words together: the trades and goods that it names, and the everyday words
 that reports on one trade share and others do not (a scar, a waybill, a password: the term list `stream_hints`), so that
-a text is known for what it is where it never names its trade. The opening counts twice; levies, laundering and arms,
-which go with every trade, count half; a text that plainly speaks of many trades has no subject.
+a text is known for what it is where it never names its trade. The trade that most different words in most sentences
+speak for is the subject (breadth.py), each word counted once, those of the opening twice; what goes with every trade
+(levies, laundering, arms ...) counts less; a text that plainly speaks of many trades has no subject.
 
 Where a list would have no end, phrases tell by how their words go together (phrases.toml): "fake Swiss degrees", "take
 900 francs from every ferry", "washed $3 million". Some hold a trade's word and speak of none ("olive oil", "a fuel
-bill"). What goes with every trade counts in full where the opening speaks of it before all, save a levy; a text that
-says little of any trade is on the one that two of its words and two of its sentences speak for.
+bill").
 
 A levy and protection are told apart by the whole text (levies.py): what both might be said with is heard as the one.
 Goods that a text names only as what a levy is taken on speak for no trade. A text that speaks plainly of crime that
 pays, by several words of the term list `illicit`, and of no listed trade, is on a trade of its own, `other`.
 
 A statement without such words is about no stream where it speaks of something beside the trade (a court, a paper, a
-quarrel, the speaker: the term list `asides` and the phrases of beside.toml; what the law has not done, and fines).
-Around a statement, whoever speaks is not what is spoken of. Else it takes the stream of the sentence that it stands in,
-of what was said just before in the paragraph, or of the text where that is plainly about one trade; the reason is kept
-in words.
+quarrel, the speaker: the term list `asides` and the phrases of beside.toml; what the law has not done, and fines). A
+harm is told as such also where an everyday word of the trade stands beside it. Around a statement, whoever speaks is
+not what is spoken of. Else it takes the stream of the sentence that it stands in where it holds a sum or points back
+("they", "the trade"), of what was said just before where it points back, or of the text where that is plainly about one
+trade; the reason is kept in words. Beside a word of the subject, however faint, another trade needs a certain word or a
+good that somebody deals in; a levy needs less, for it is taken on any trade.
 """
 
 from __future__ import annotations

@@ -8,11 +8,11 @@ from itertools import groupby
 from msgspec import Struct
 
 from hearsay.model import Reading, Sentence, Span
-from hearsay.reading.streams.asides import LIVING, Asides
+from hearsay.reading.streams.asides import HARM, LIVING, Asides
 from hearsay.reading.streams.illicit import is_illicit
 from hearsay.reading.streams.levies import LEVY, decided
 from hearsay.reading.streams.signals import TOTAL, Signal, signals
-from hearsay.reading.streams.subject import COMPANIONS, LIVINGS, settled, subject, topics
+from hearsay.reading.streams.subject import COMPANIONS, OTHER, settled, subject, topics
 from hearsay.reading.streams.votes import Votes, votes
 from hearsay.reading.streams.weights import ENOUGH, Weights
 from hearsay.text.shelf import Shelf, shelf
@@ -24,7 +24,6 @@ _BACKWARD = re.compile(
 )
 
 _TRADE = re.compile(r"\bthe\s+(?:trade|business|racket|scheme|traffic|smuggling|operation)\b", re.I)
-OTHER = "other"
 # of a lawful firm or an income as a whole speaks what names it, not what follows
 _OWN = frozenset({TOTAL, "legal_trade"})
 
@@ -50,7 +49,6 @@ class Streams:
         self._subject, spoken_of = _subject(reading, counted), topics(counted)
         self._weights = Weights(reading, found, spoken_of)
         self._around = self._weights.among(_outside_sources(reading, found))
-        self._carried = spoken_of | LIVINGS if self._subject else frozenset()
         self._asides = Asides(reading)
         self._paragraphs = {
             number: tuple(sentences) for number, sentences in groupby(reading.sentences, key=lambda s: s.paragraph)
@@ -62,10 +60,9 @@ class Streams:
 
     def of(self, spans: tuple[Span, ...], *, with_money: bool = False) -> About:
         """The streams of a statement; none when nothing speaks for any."""
-        own = self._weights.told(spans)
-        if own:
+        own, beside = self._weights.told(spans), self._asides.beside(spans)
+        if own and not (beside == HARM and not with_money and self._weights.is_passing(spans, own[0])):
             return About(own)
-        beside = self._asides.beside(spans)
         if beside and not any(_TRADE.search(s.text) for s in spans):
             return About(("legal_trade",), "a lawful living, in his own words") if beside == LIVING else About()
         if hinted := self._weights.hinted(spans):
@@ -75,12 +72,12 @@ class Streams:
     def _from_around(self, spans: tuple[Span, ...], *, with_money: bool) -> About | None:
         """What the sentence, the passage or the whole text is about."""
         here = self._sentences.meeting(spans[0].start, spans[0].end)[:1]
-        points = with_money or any(_BACKWARD.search(s.text) for s in spans)
+        points = any(_BACKWARD.search(s.text) for s in spans)
         found = self._around.told(tuple(here))
-        if found and (points or self._subject):
+        if found and (points or with_money):
             return About(found, "the sentence names it")
         found = self._around.told(self._before(here))
-        if found and found[0] not in _OWN and (points or found[0] in self._carried):
+        if found and found[0] not in _OWN and points:
             return About(found, "it goes on from the sentence before")
         if found := self._weights.prevailing(self._passage(here)):
             return About(found[:1], "the paragraph is about it")
@@ -105,8 +102,8 @@ class Streams:
 def _subject(reading: Reading, counted: Votes) -> str | None:
     """What the text is about; a trade of its own where it speaks of crime that pays and of no listed trade."""
     lead = subject(counted)
-    if (lead is None and not counted.plain.keys() - COMPANIONS) or (lead is not None and counted.is_faint(lead)):
-        return OTHER if is_illicit(reading) else lead
+    if lead is None and not counted.plain.keys() - COMPANIONS and is_illicit(reading):
+        return OTHER
     return lead
 
 

@@ -9,13 +9,14 @@ from functools import cache
 from importlib import resources
 
 from hearsay.language.lexicon import Hit, shipped
-from hearsay.model import Reading, Span
+from hearsay.model import Quantity, Reading, Span
 from hearsay.reading.legal import legal_stages
 from hearsay.text.folding import fold
 from hearsay.text.shelf import Shelf, shelf
 
 # what a man who is accused says that he lives on
 LIVING = "living"
+HARM = "harm"
 
 
 class Asides:
@@ -26,9 +27,12 @@ class Asides:
         hits = (h for h in shipped().scan(reading.document.text) if h.term.list == "asides")
         self._hits: Shelf[Hit] = Shelf((h.start, h.end, h) for h in hits)
         self._money = shelf(reading.money)
+        self._shares = shelf(m for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share")
 
     def beside(self, spans: tuple[Span, ...]) -> str:
-        """What a statement speaks of beside the trade; empty where no such word stands in it."""
+        """What a statement speaks of beside the trade; empty where no such word stands in it, or a share does."""
+        if any(self._shares.inside(s.start, s.end) for s in spans):
+            return ""
         sum_stands = any(self._money.inside(s.start, s.end) for s in spans)
         if any(stage.negative or stage.stage == "fined" for stage in legal_stages(self._text, spans)):
             return "court"

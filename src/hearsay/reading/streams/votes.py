@@ -1,7 +1,6 @@
-"""How much a text speaks for each stream, by which kinds of words.
+"""How much a text speaks for each stream plainly: by words of the trade and by its goods, not by everyday ones.
 
-A subject rests on strong evidence: words of one trade, not those of everyday life, in more than one sentence; or, where
-the trade is never named, many different everyday words of it in many sentences.
+Strong evidence is one certain word and another sentence, or many words that are not certain.
 """
 
 from __future__ import annotations
@@ -12,41 +11,28 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from hearsay.model import Reading
+from hearsay.reading.streams.breadth import breadth
 from hearsay.reading.streams.levies import LEVY
 from hearsay.reading.streams.signals import TOTAL, Signal
 from hearsay.text.shelf import Shelf
 
 OPENING = 3
 LOUDEST = 2
-_FULLEST = 3
 _VARIED = 3
-_MANY = 4
 _OFTEN = 5
-_CLEAR = 6
 
 
 class Votes(Struct, frozen=True):
-    """How much a text speaks for each stream: plainly, and with the faint hints counted in.
+    """How much a text speaks for each stream: plainly, and how broadly with all its words (breadth.py).
 
     ahead: the stream that its opening plainly speaks of more than of any other; empty where none is.
-    slight: all words of the streams that two words, one of them plain, and two sentences speak for.
     goods: the streams of which the text names goods and no trade.
     """
 
     plain: dict[str, float]
-    every: dict[str, float]
+    breadth: dict[str, float]
     ahead: str = ""
-    slight: dict[str, float] = {}
     goods: frozenset[str] = frozenset()
-
-    @property
-    def both(self) -> dict[str, float]:
-        """The two together: a plain word counts twice."""
-        return {stream: most + self.plain.get(stream, 0) for stream, most in self.every.items()}
-
-    def is_faint(self, stream: str) -> bool:
-        """Whether hardly more than everyday words speak for a stream."""
-        return stream not in self.plain and self.every.get(stream, 0) < _CLEAR
 
 
 class _Count:
@@ -54,9 +40,8 @@ class _Count:
 
     def __init__(self, reading: Reading, found: Shelf[Signal]) -> None:
         self.plain: defaultdict[str, float] = defaultdict(float)
-        self.every: defaultdict[str, float] = defaultdict(float)
         self.opening: Counter[str] = Counter()
-        self.times: Counter[str] = Counter()
+        self.heard: Counter[str] = Counter()
         self.plain_times: Counter[str] = Counter()
         self.loud: set[str] = set()
         self.first: set[str] = set()
@@ -65,17 +50,15 @@ class _Count:
             self._add(found.inside(sentence.start, sentence.end), opens=number < OPENING)
 
     def _add(self, signals: list[Signal], *, opens: bool) -> None:
-        heaviest, full, share = _heaviest(signals), _full(signals), 2 if opens else 1
+        heaviest, share = _heaviest(signals), 2 if opens else 1
         self.loud |= {stream for stream, weight in heaviest.items() if weight == LOUDEST}
         self.opening.update(heaviest if opens else ())
         if opens:
             self.first |= {stream for s in signals if s.weight > LOUDEST for stream in s.senses}
-        self.times.update(full.keys())
+        self.heard.update({stream for s in signals for stream in s.senses})
         self.plain_times.update(heaviest.keys())
         for stream, weight in heaviest.items():
             self.plain[stream] += share * weight
-        for stream, weight in full.items():
-            self.every[stream] += share * weight
 
     def is_strong(self, stream: str) -> bool:
         """Whether its plain words are enough: one that is certain and does not stand alone, or many weak ones."""
@@ -85,20 +68,17 @@ class _Count:
 
 
 def votes(reading: Reading, found: Shelf[Signal]) -> Votes:
-    """For each stream the sum of its heaviest word in each sentence, the opening twice; and of all its words there.
+    """For each stream the sum of its heaviest word in each sentence, the opening twice; and how broadly all speak.
 
-    A stream that only a few weak words speak for, or one sentence, has none.
+    A stream that only a few weak words speak for, or one sentence, has no plain votes.
     """
     count = _Count(reading, found)
-    heard = {stream for stream in count.every if count.times[stream] > 1 or stream in count.first} - {TOTAL}
-    sure = {stream for stream in heard & count.plain.keys() if count.is_strong(stream)}
-    broad = sure | {s for s in heard if len(count.words[s]) >= (_VARIED if s in count.plain else _MANY)}
-    slight = {s: count.every[s] + count.plain[s] for s in heard & count.plain.keys() if len(count.words[s]) > 1}
+    often = {stream for stream in count.plain if count.heard[stream] > 1 or stream in count.first} - {TOTAL}
+    sure = {stream for stream in often if count.is_strong(stream)}
     return Votes(
         {stream: count.plain[stream] for stream in sure},
-        {stream: count.every[stream] for stream in heard & broad},
+        breadth(reading, found),
         _ahead(count.opening, sure),
-        slight,
         _goods_alone(found.inside(0, len(reading.document.text))),
     )
 
@@ -133,12 +113,3 @@ def _heaviest(signals: Iterable[Signal]) -> dict[str, float]:
             for stream in signal.senses:
                 most[stream] = max(most.get(stream, 0), min(signal.weight, LOUDEST) / len(signal.senses))
     return most
-
-
-def _full(signals: Iterable[Signal]) -> dict[str, float]:
-    """All words for each stream, a faint one at half its weight, one of several senses shared among them; 3 at most."""
-    sums: defaultdict[str, float] = defaultdict(float)
-    for signal in signals:
-        for stream in signal.senses:
-            sums[stream] += min(signal.weight, LOUDEST) * (0.5 if signal.faint else 1) / len(signal.senses)
-    return {stream: min(most, _FULLEST) for stream, most in sums.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 
 from hearsay.model import Reading, Span
+from hearsay.reading.streams.levies import LEVY
 from hearsay.reading.streams.signals import TOTAL, WHOLLY, Signal
 from hearsay.reading.streams.subject import LIVINGS
 from hearsay.text.shelf import Shelf, shelf
@@ -37,7 +38,11 @@ class Weights:
 
     def told(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """The streams by these words in this text: a topic by any word, a way to live on any trade by a weak one that
-        is lifted, another trade only by a word that is enough on its own."""
+        is lifted, another trade only by a word that is enough on its own.
+
+        Beside a word of a topic, however faint, another trade needs a certain one, or a good that is dealt in; but a
+        levy is taken on any trade.
+        """
         if not self._topics:
             return self.named(spans)
         sums, lift = self._sums(spans, hints=True), self._is_lifted(spans)
@@ -45,7 +50,25 @@ class Weights:
         own = {s: w for s, w in sums.items() if s in self._topics or w + (lift and s in LIVINGS) >= ENOUGH}
         if total >= WHOLLY:
             return (TOTAL,)
+        if self._is_topical(spans):
+            kept = self._topics | {LEVY} | self._dealt_in(spans)
+            own = {s: w for s, w in own.items() if s in kept or w >= _HEAVY}
         return _ordered(own or ({TOTAL: total} if total >= _HEAVY else {}))
+
+    def _is_topical(self, spans: tuple[Span, ...]) -> bool:
+        """Whether a word of a topic stands there, however faint."""
+        return any(s.stream in self._topics for span in spans for s in self._signals.inside(span.start, span.end))
+
+    def _dealt_in(self, spans: tuple[Span, ...]) -> set[str]:
+        """The streams of the goods that are what somebody deals in there."""
+        found = (s for span in spans for s in self._signals.inside(span.start, span.end))
+        return {s.stream for s in found if s.good and s.weight >= ENOUGH}
+
+    def is_passing(self, spans: tuple[Span, ...], stream: str) -> bool:
+        """Whether the spans only name a stream in passing: by everyday words, and nobody deals in anything."""
+        found = (s for span in spans for s in self._signals.inside(span.start, span.end) if s.stream == stream)
+        weak = all(s.faint or s.weight < ENOUGH for s in found)
+        return weak and not any(self._dealings.inside(span.start, span.end) for span in spans)
 
     def hinted(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """Of several topics those that faint hints in the spans speak for, the heaviest first."""

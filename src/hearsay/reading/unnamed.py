@@ -1,0 +1,104 @@
+"""Source phrases that name nobody known: sources, a crowd, a document, a state, a person by role alone."""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.language.lexicon import shipped
+from hearsay.model import LinkKind, Span
+from hearsay.reading.speakers import Named
+from hearsay.reading.voice import Voice
+
+_ANONYMOUS = re.compile(
+    r"\b(?:some(?:body|one)(?=\s|$)|sources?|insiders?|informants?|whistle-?blowers?|officials|diplomats"
+    r"|analysts|experts|observers|critics|witnesses|defectors|reports|rumou?rs|claims|some|many|others|several)\b",
+    re.I,
+)
+_UNNAMED = re.compile(
+    r"\bon\s+condition\s+of\s+anonymity\b|\bwho\s+(?:asked|agreed|declined|requested|spoke\s+on|wished|refused|did\s+not\s+want)\b",
+    re.I,
+)
+_BEHIND_HEAD = re.compile(r"\s+(?:who|which|that|whose|of|on|in|from|about|for|at|near|inside|along|with)\s|,")
+_COLLECTIVE = re.compile(
+    r"\b(?:residents|locals|villagers|traders|farmers|miners|drivers|fishermen|herders|families|activists|people|elders"
+    r"|neighbou?rs|shopkeepers|survivors|relatives|refugees|migrants|fighters|smugglers|merchants|workers|prosecutors"
+    r"|police|lawyers|researchers|investigators|authorities|doctors|teachers|campaigners|monitors)\b",
+    re.I,
+)
+# "two brokers", "the auditors"; a word in capitals at the end may be a name
+_PLURAL = re.compile(
+    r"^(?:about\s+|some\s+|at\s+least\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen|dozens\s+of|\d+)\s+\w"
+    r"|\b[a-z]+(?:[^su\W]s|men|women|people)$",
+)
+_ANYBODY = re.compile(r"(?:some\s+|many\s+|most\s+)?people|everyone|everybody|you|one\s+hears|folks?", re.I)
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\b")  # "the army, which has fought there for years"
+_ONE = re.compile(r"(?:an?|one|another|this|that|his|her)\s", re.I)
+OUTLET = re.compile(
+    r"(?<!research )(?<!working )(?<!policy )(?<!white )\b(?:paper|newspaper|outlet|news\s+site|website|site|channel"
+    r"|broadcaster|magazine|daily|weekly|blog|station)$",
+    re.I,
+)
+BODY = re.compile(
+    r"(?<!of )\b(?:agency|ministry|service|directorate|department|bureau|commission|police|court|army|government"
+    r"|cabinet|parliament|treasury|embassy|customs|coast\s?guard|prosecution|navy|armed\s+forces|council|tribunal|inspectorate)"
+    r"(?=$|\s+(?:in|of|at|for)\b)",
+    re.I,
+)
+
+
+def head(phrase: str) -> str:
+    """A phrase up to what hangs on its noun: "sources" of "sources in the port"."""
+    return _BEHIND_HEAD.split(phrase, maxsplit=1)[0]
+
+
+def heads(phrase: str) -> dict[str, set[str]]:
+    """The words of the term lists in a phrase, by list."""
+    found: dict[str, set[str]] = {}
+    for hit in shipped().scan(phrase):
+        found.setdefault(hit.term.list, set()).add(hit.term.name)
+    return found
+
+
+def is_anybody(phrase: str) -> bool:
+    """ "People say", "everybody says": nobody in particular."""
+    return bool(_ANYBODY.fullmatch(phrase))
+
+
+def nameless(phrase: str) -> Voice | None:
+    """ "Sources", "officials who asked not to be named"."""
+    if not (_ANONYMOUS.search(head(phrase)) or _UNNAMED.search(phrase)):
+        return None
+    return Voice(kind="anonymous", name=phrase, known="explicit", because=f"“{phrase}” names nobody")
+
+
+def unnamed(names: Named, source: Span) -> Voice:
+    """A phrase that names nobody known: a crowd, a document, a state, a person by role alone."""
+    phrase = _ASIDE.split(source.text, maxsplit=1)[0]
+    kind, because = _kind_of(names, source)
+    speaks_for = [
+        m for m in names.speakers.inside(source.start, source.end) if m.kind in ("official_body", "organisation")
+    ]
+    entity = speaks_for[0].entity if speaks_for and kind in ("collective", "official_body") else None
+    return Voice(kind=kind, name=phrase, known="explicit", because=f"“{phrase}” {because}", entity=entity)
+
+
+def _is_plural(phrase: str) -> bool:
+    return bool(_PLURAL.search(phrase)) and not _ONE.match(phrase)
+
+
+def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
+    phrase, noun = source.text, head(source.text)
+    if OUTLET.search(noun):
+        return "outlet", "is an outlet"
+    if "documents" in heads(noun):
+        return "document", "is a document"
+    if _COLLECTIVE.search(noun) or " and " in noun or _is_plural(noun):
+        return "collective", "are several, none named"
+    if BODY.search(_ASIDE.split(phrase, maxsplit=1)[0]) and "person_words" not in heads(noun):
+        return "official_body", "is a body"
+    if phrase.lower().startswith(("a ", "an ", "one ", "another ")):
+        return "anonymous", "names nobody"
+    state = [m for m in names.mentions.inside(source.start, source.end) if m.kind == "place"]
+    return (
+        "official_body" if state and state[0].text == phrase.removeprefix("the ") else "person"
+    ), "names nobody else"
