@@ -316,11 +316,6 @@ class Claim(Struct, frozen=True, kw_only=True):
     denies: tuple[str, ...] = ()
     route: tuple[Leg, ...] = ()
 
-    @property
-    def words(self) -> str:
-        """What it says, verbatim: its pieces of evidence in order, with three dots where something is left out."""
-        return " … ".join(span.text for span in self.evidence)
-
 
 class Money(Span, frozen=True, kw_only=True):
     """A sum, rate or price as the text gives it. `amount.unit` is the currency; None when the text does not say.

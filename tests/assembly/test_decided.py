@@ -95,8 +95,8 @@ def test_a_decision_on_nothing_known_changes_nothing() -> None:
 
 
 def test_an_entry_is_found_by_the_claim_that_it_was_called_after() -> None:
-    entry, claim = _entry(LEVY), READINGS[1].claims[0]
-    gone = replace(_of(entry), id="k-of-yesterday", document=READINGS[1].document.id, quote=claim.words)
+    entry = _entry(LEVY)
+    gone = replace(_of(entry), id="k-of-yesterday", document=READINGS[1].document.id, quote=LEVY)
     decision = _decision("correct", replace(gone, level="statement"), low="2", high="7")
     found = _entries(decision)[entry.id]
     assert (found.independent.low, found.independent.high) == (2, 7)

@@ -15,6 +15,7 @@ from hearsay.assembly.origins import find_origins
 from hearsay.assembly.stages import assemble
 from hearsay.corpus import Corpus, Ledger
 from hearsay.model import Reading
+from hearsay.text.spans import verbatim
 
 from .made import corpus, descent, family, reading
 
@@ -58,7 +59,7 @@ def test_every_claim_with_words_is_in_a_statement() -> None:
 def test_a_summary_is_verbatim_and_ids_are_unique() -> None:
     readings, ledger = family(11, 10)
     entries = _assembled(corpus(*readings), ledger).entries
-    words = {c.words for r in readings for c in r.claims}
+    words = {verbatim(c.evidence) for r in readings for c in r.claims}
     assert {e.summary for e in entries} <= words
     assert len({e.id for e in entries}) == len(entries)
 

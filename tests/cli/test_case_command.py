@@ -162,3 +162,21 @@ def test_the_exports_hold_every_document(folder: Path) -> None:
     ran = hearsay("export", "tolls.case", "--format", "graphml", "--out", "tolls.graphml", folder=folder)
     assert (ran.returncode, ran.stdout) == (0, "")
     assert (folder / "tolls.graphml").read_text("utf-8").count("<node ") >= 4
+
+
+def test_a_finding_is_explained_and_says_what_was_decided(folder: Path) -> None:
+    mutated = next(row for row in lines(folder, "findings", "--finding", "figure_mutated"))
+    name, finding = str(mutated["id"]), mutated["finding"]
+    assert hearsay("decide", "tolls.case", "reject", name, "--reason", "two gates", folder=folder).returncode == 0
+    shown = hearsay("show", "tolls.case", "findings", "--limit", "500", folder=folder).stdout
+    row = shown[shown.index(name) :]
+    assert "reject two gates" in " ".join(row[: row.index("\nf", 1) if "\nf" in row[1:] else None].split())
+    told = hearsay("explain", name, "tolls.case", folder=folder)
+    assert (told.returncode, told.stderr) == (0, "")
+    for words in ("Sahel Courier: “", "The Ledbury Echo: “", "What would settle it", "two gates", "figure_mutated"):
+        assert words in " ".join(told.stdout.split()), words
+    assert isinstance(finding, dict)
+    assert finding["documents"]
+    missing = hearsay("explain", "f000000000000", "tolls.case", folder=folder)
+    assert (missing.returncode, missing.stdout) == (1, "")
+    assert "there is no finding f000000000000 in it" in missing.stderr

@@ -48,6 +48,8 @@ def assemble(readings: Iterable[Reading], decisions: Iterable[Decision] = ()) ->
 def stories_of(marks: Mapping[str, Marks], decisions: Sequence[Decision]) -> list[Story]:
     """The stories, by place. marks: of each document, in the order of ids."""
     names = list(marks)
+    # what is said of a finding changes nothing of a ledger
+    decisions = [d for d in decisions if any(target.kind != "finding" for target in d.targets)]
     number = {name: at for at, name in enumerate(names)}
     about = [sorted({number[t] for t in _documents(decision) if t in number}) for decision in decisions]
     parts = parted(list(marks.values()), (tie for decided in about for tie in pairwise(decided)))

@@ -136,6 +136,16 @@ class Contents:
         """A page of the findings, the documents' and the ledger's."""
         return ledger.findings_of(self._store, code=code, after=after, limit=limit)
 
+    def finding(self, name: str) -> FindingRow:
+        """A finding by its id. Raises NotInCase."""
+        return ledger.finding(self._store, name)
+
+    def decided(self, *names: str) -> dict[str, tuple[Decision, ...]]:
+        """For each of these ids of which there are any, the decisions about it that hold, in order."""
+        held = ledger.standing(self._store)
+        about = {name: tuple(d for d in held if any(target.id == name for target in d.targets)) for name in names}
+        return {name: decisions for name, decisions in about.items() if decisions}
+
     def failures(self, *, after: str | None = None, limit: int = 50) -> Page[Failure]:
         """A page of what could not be read, with its cause."""
         return ledger.failures_of(self._store, after=after, limit=limit)

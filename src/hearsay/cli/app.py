@@ -172,8 +172,8 @@ def explain(
     """Tell how one claim was made, link by link, and why; or print the manual of a check.
 
     A claim is named by its number in the table (3 or c3; d2-c3 where there are several documents) or by its id, and
-    its file follows. With a case instead of a file, claims, entries and documents are named by the ids that show
-    prints. Without anything, lists every check with its severity.
+    its file follows. With a case instead of a file, claims, entries, findings and documents are named by the ids
+    that show prints. Without anything, lists every check with its severity.
 
     [b]Examples[/b]
 

@@ -1,4 +1,4 @@
-"""`hearsay explain ID CASE`: a claim, an entry or a document of a case, with why each thing of it was made."""
+"""`hearsay explain ID CASE`: a claim, an entry, a finding or a document of a case, with why each of it was made."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from hearsay.cli.style import FAINT, HEADING
 from hearsay.errors import BadValue
 from hearsay.exporters.display import one_line
 from hearsay.exporters.entry_account import descent_account, entry_account
+from hearsay.exporters.finding_account import finding_account
 
 
 def print_account(address: str, name: str) -> None:
@@ -24,10 +25,12 @@ def print_account(address: str, name: str) -> None:
             _claim(console(), case, name)
         elif asked.kind == "entry":
             _entry(console(), case, name)
+        elif asked.kind == "finding":
+            _finding(console(), case, name)
         elif asked.kind == "document":
             _document(console(), case, asked.id)
         else:
-            raise BadValue(f"{name}: claims, entries and documents have an account; this is of the kind {asked.kind}")
+            raise BadValue(f"{name}: claims, entries, findings and documents have an account; this is an {asked.kind}")
 
 
 def _claim(out: Console, case: Case, name: str) -> None:
@@ -45,6 +48,15 @@ def _entry(out: Console, case: Case, name: str) -> None:
     carriers = [document for origin in origins for document in origin.documents]
     parents = [figure.parent.document for figure in figures if figure.parent]
     for section in entry_account(entry, origins, figures, case.names(*entry.documents, *carriers, *parents)):
+        print_section(out, section)
+
+
+def _finding(out: Console, case: Case, name: str) -> None:
+    row = case.finding(name)
+    reports = {*row.finding.documents, *([row.document] if row.document else [])}
+    decided = case.decided(name).get(name, ())
+    out.print(Text(f"Finding {name}: {row.finding.severity} {row.finding.code}", HEADING))
+    for section in finding_account(row.finding, row.document, decided, case.names(*reports)):
         print_section(out, section)
 
 

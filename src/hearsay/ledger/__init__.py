@@ -31,7 +31,16 @@ from hearsay.ledger.families import (
 )
 from hearsay.ledger.generations import exchange, generation, put_ledger, state
 from hearsay.ledger.keeping import Marked, keep, keep_marks, kept_as, marked
-from hearsay.ledger.listing import captures_of, document_named, documents_of, failures_of, findings_of, raw, sizes
+from hearsay.ledger.listing import (
+    captures_of,
+    document_named,
+    documents_of,
+    failures_of,
+    finding,
+    findings_of,
+    raw,
+    sizes,
+)
 from hearsay.ledger.making import new_case
 from hearsay.ledger.nouns import (
     Capture,
@@ -100,6 +109,7 @@ __all__ = [
     "failures_of",
     "family",
     "figures",
+    "finding",
     "finding_id",
     "findings_of",
     "generation",

@@ -11,6 +11,7 @@ from hearsay.ledger import words
 from hearsay.model import Claim, Entity, Finding, Reading
 from hearsay.text.folding import sound
 from hearsay.text.identity import identity
+from hearsay.text.spans import verbatim
 
 
 class ClaimFacts(Struct, frozen=True, kw_only=True):
@@ -30,7 +31,7 @@ class ClaimFacts(Struct, frozen=True, kw_only=True):
 
 def quote(claim: Claim) -> str:
     """The words of a claim, by which it is found again: its pieces in order, joined by " … "."""
-    return column(claim.words)
+    return column(verbatim(claim.evidence))
 
 
 def column(text: str | None) -> str:
@@ -39,9 +40,13 @@ def column(text: str | None) -> str:
 
 
 def finding_id(finding: Finding) -> str:
-    """A finding's id, from its code, what it is about and its quotes."""
+    """A finding's id, from its code, its quotes and what it is about: the reports of the quotes, if they are told.
+
+    Entries and their numbers move when a report is added, words in a report do not.
+    """
     spans = (f"{q.start}:{q.text}" for q in finding.quotes)
-    return identity("f", finding.code, *finding.about, *spans, finding.message if not finding.quotes else "")
+    about = finding.documents or finding.about
+    return identity("f", finding.code, *about, *spans, finding.message if not finding.quotes else "")
 
 
 def claim_facts(reading: Reading) -> tuple[ClaimFacts, ...]:

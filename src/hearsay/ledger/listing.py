@@ -96,6 +96,18 @@ def findings_of(
     return paged(found, [_finding(row) for row in found], limit)
 
 
+def finding(case: Case, identity: str) -> FindingRow:
+    """One finding by its id; of several that are alike the first. Raises NotInCase."""
+    columns = (findings.c.id, findings.c.data, documents.c.id.label("of"))
+    known = select(*columns).outerjoin(documents, documents.c.number == findings.c.document)
+    with case.looking() as rows:
+        stands = or_(findings.c.generation == 0, findings.c.generation == current(rows))
+        row = rows.execute(known.where(findings.c.id == identity, stands).order_by(findings.c.number).limit(1)).first()
+    if row is None:
+        raise NotInCase(case.shown, f"there is no finding {identity} in it")
+    return _finding(row)
+
+
 def sizes(case: Case) -> Sizes:
     """How much the case holds."""
     with case.looking() as rows:

@@ -51,3 +51,8 @@ def with_marks(text: str, start: int, end: int) -> tuple[int, int]:
         before, after = _SINGLE_OPENS.search(text, low, start), _SINGLE_CLOSES.match(text, end, end + _MARKS)
         before, after = (before, after) if before and after else (None, None)
     return before.start() if before else start, after.end() if after else end
+
+
+def verbatim(spans: Iterable[Span]) -> str:
+    """The words of several spans in order, verbatim, with three dots where something is left out between them."""
+    return " … ".join(span.text for span in spans)

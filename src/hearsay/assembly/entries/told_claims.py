@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from hearsay.corpus import Target
 from hearsay.model import Claim, Reading
+from hearsay.text.spans import verbatim
 
 
 class Told:
@@ -34,7 +35,7 @@ class Told:
 
     def words(self, claim: str) -> str:
         """What a claim says, verbatim."""
-        return self._at[claim][1].words
+        return verbatim(self._at[claim][1].evidence)
 
     def found(self, target: Target) -> str | None:
         """The claim that a decision is about, by its id, else by its document and quote; None where it is gone."""
@@ -45,7 +46,7 @@ class Told:
     def _quoted(self) -> dict[tuple[str, str], str]:
         every = [(reading.document.id, claim) for reading, claim in reversed(list(self._at.values()))]
         parts = {(document, span.text): claim.id for document, claim in every for span in claim.evidence}
-        return parts | {(document, claim.words): claim.id for document, claim in every}
+        return parts | {(document, verbatim(claim.evidence)): claim.id for document, claim in every}
 
     def documents(self, claims: Iterable[str]) -> tuple[str, ...]:
         """The documents of some claims, each once, in order of their ids."""

@@ -20,6 +20,7 @@ from hearsay.assembly.figures.rows import Quoted, Row
 from hearsay.assembly.voices.hearing import Hearing
 from hearsay.corpus import Figure, Value
 from hearsay.model import Span
+from hearsay.text.spans import verbatim
 
 BY = "assembly.figures/1"
 
@@ -79,5 +80,5 @@ def _value(said: Said | Quoted) -> Value:
         return Value(document=said.document, claim=None, value=said.words.text, quote=quote)
     span = said.sentence or said.claim.evidence[0]
     quote = Span(span.start, span.end, span.text)
-    words = said.claim.words
+    words = verbatim(said.claim.evidence)
     return Value(document=said.reading.document.id, claim=said.claim.id, value=words, quote=quote)

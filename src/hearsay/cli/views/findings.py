@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from hearsay.api.case import Case
-from hearsay.cli.style import COLOURS
+from hearsay.cli.style import COLOURS, FAINT
 from hearsay.cli.views._asked import Asked, Cell, Columns, print_page
+from hearsay.corpus import Decision
 from hearsay.exporters.display import one_line
+from hearsay.exporters.finding_account import decided
 from hearsay.ledger.nouns import FindingRow
 
 NAME = "findings"
 FILTERS: tuple[str, ...] = ("finding",)
-COLUMNS = Columns((("severity", 0), ("code", 0), ("where", 3), ("what a reader should know", 10)))
+COLUMNS = Columns((("finding", 0), ("severity", 0), ("code", 0), ("where", 3), ("what a reader should know", 10)))
 
 
 def show(out: Console, case: Case, asked: Asked) -> None:
     """A page of the findings, of one code where that is asked."""
     page = case.findings(code=asked.filters.finding, after=asked.after, limit=asked.limit)
     called = {} if asked.as_lines else case.names(*(row.document for row in page.items if row.document))
-    print_page(out, page, COLUMNS, lambda row: _row(row, called), as_lines=asked.as_lines)
+    held = {} if asked.as_lines else case.decided(*(row.id for row in page.items))
+    print_page(out, page, COLUMNS, lambda row: _row(row, called, held.get(row.id, ())), as_lines=asked.as_lines)
+    if page.items and not asked.as_lines:
+        out.print(Text("hearsay explain FINDING CASE tells the statements, and what would settle it.", FAINT))
 
 
-def _row(row: FindingRow, called: Mapping[str, str]) -> tuple[Cell, ...]:
+def _row(row: FindingRow, called: Mapping[str, str], held: Sequence[Decision]) -> tuple[Cell, ...]:
     finding = row.finding
     where = called.get(row.document, row.document) if row.document else "across reports"
-    return Text(finding.severity.upper(), COLOURS[finding.severity]), finding.code, where, one_line(finding.message)
+    told = Text(one_line(finding.message))
+    for line in map(decided, held):
+        told.append(f"\n{' '.join((line.text, *line.under))}", FAINT)
+    return row.id, Text(finding.severity.upper(), COLOURS[finding.severity]), finding.code, where, told
