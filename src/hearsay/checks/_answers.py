@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hearsay.checks._numbers import Number
+from hearsay.checks._statements import root
 from hearsay.checks._words import made, stems, words
 
 _VOICE = r"(?:(?:but|and|yet|however|while|whereas)\s+)?(?P<voice>(?!(?:he|she|they|it|we|i)\b)[^;:.]{2,160}?)"
@@ -23,6 +24,19 @@ _IS = (
     r"(?:\s+(?:of|in|from|by|given|on)\s+[^,;:.]{2,60}?)?(?:,\s+[^,;:.]{2,40},)?\s+(?:is|was|were|are|came\s+to|comes\s+to|stood\s+at){rough}"
 )
 _TRUE = r"(?P<voice>).*?\bthe\s+(?:{true})\s+(?P<of>[\w-]+)(?:,\s+[^,;:.]{2,40},)?\s+(?:is|was|were|are){rough}"
+_MADE = (
+    r"(?P<voice>).*?\b(?:made|makes|making|turned|turns|turning)\s+(?P<of>it|this|that|(?:the|this|that)\s+(?:{noun}))"
+    r"(?:\s+into)?{rough}"
+)
+_WHOSE = (
+    r"(?:(?:but|and|while|whereas)\s+)?(?P<voice>[^,;:.]{2,80}?)['’]s?(?:\s+own)?(?:\s+(?P<of>{noun}|estimates?|tally))?"
+    r"(?:\s+for\s+[^,;:.]{2,40}?)?(?:,\s+[^,;:.]{2,60},)?\s+(?:is|was|are|were|stands?\s+at|stood\s+at|came\s+to){rough}"
+)
+_BARE = (
+    r"(?P<voice>(?!.*\b(?:says?|said|that)\b)(?!(?:he|she|they|it|we|i|that|this|there)\b)(?:[\w'’-]+\s+){0,7}[\w'’-]+)"
+    r"(?:,\s+(?:which|who|whose)\s+[^,;:.]{2,60},)?\s+(?:(?:has|have|had)\s+)?"
+    r"(?!{deeds})(?:[\w-]{2,}(?:s|ed)|thought|knew|accept|know|have)(?:\s+(?:of|to|at|for|on|with))?{rough}"
+)
 _ANY = r".*?\b(?:he|she|they|it)\s+(?:{says}|{books}|{records}){rough}"
 _READS = (
     r"(?:in|for|according\s+to)\s+(?P<voice>(?:the|an?|its|their|his|her)\s+[^;:.]{2,120}?),?\s+"
@@ -31,8 +45,22 @@ _READS = (
 _LIST = _VOICE + r"\s+(?:with|of|naming|listing|containing|giving){rough}"
 _FAR = r"{far},?\s+(?:{replies})\s+(?P<voice>[^;:.]{2,80}?)\s*[:,]{rough}"
 _LESS = _VOICE + r",?\s+(?:{says})\s+{less}{rough}"
+_WHAT = r"(?:(?!(?:who|which|whose)\b)[\w'’-]+\s+){1,9}?"
+_SAID_OF = re.compile(
+    r"(?:that\s+)?(?:"
+    r"(?:it|this|that|these|those|there|they)\s+(?:was|were|is|are|has\s+been|had\s+been|have\s+been|came\s+to|comes\s+to)"
+    rf"|(?P<set>(?:it|this|that|them|(?:the|its|his|her|their|this|that|these|those)\s+{_WHAT}))\s*\b(?:at|as|to\s+be)"
+    rf"|(?P<of>(?:an?|the|its|his|her|their)\s+{_WHAT})(?:of|was|were|is|are)"
+    r")?",
+    re.I,
+)
 _STOP = re.compile(r"[;:.!?]|,\s")
 _OF_PAPERS = (_BOOKS, _RECORDS, _LIST)
+_TRAILING = re.compile(
+    r"(?:\s*\b(?:only|just|barely|merely|no|not|more|fewer|less|than|at|most|least|over|under|some|about|around|roughly|nearly|almost|close|closer|nearer|to|between|up|an?))*\s*$",
+    re.I,
+)
+_NEXT = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|which|who)\b")
 _ELSE = re.compile(r"\s*,\s+(?:and\s+|but\s+)?(?:the|its|their|an?)\s+[\w\s'’-]{2,40}$")
 _AFTER_HEAD = re.compile(r",|\b(?:who|which|that|whose)\b")
 _IN = re.compile(r"\s+(?:an?|one|two|three|four|\d+)\s+(?:in|out\s+of)$", re.I)  # "speaks of one in five"
@@ -45,6 +73,7 @@ class Answer(Struct, frozen=True):
 
     voice: str
     of: str
+    is_read: bool = False  # the reader made it out, and no pattern of words
 
     @property
     def head(self) -> str:
@@ -70,9 +99,29 @@ def answer(text: str, start: int, number: Number) -> Answer | None:
     """How a figure answers, by its clause, which begins at `start`; None where it says more than who and how many."""
     if not _is_bare(text, number) or words("answer", "reckons").search(number.sentence.text):
         return None
+    made_out = _by_claim(text, number)
+    if made_out is not None:
+        return made_out
     lead = _IN.sub("", text[start : number.span.start].strip(' ,;:–—-“"'))
     whole = text[number.sentence.start : number.span.start].strip(' ,;–—-“"')
     return next(_found(lead, whole), None)
+
+
+def _by_claim(text: str, number: Number) -> Answer | None:
+    """How a figure answers by what the reader made out: a voice, and for a statement nothing but what it is of."""
+    claim = number.claim
+    link = root(claim) if claim and number.own else None
+    if claim is None or link is None or link.source is None or link.cue is None or link.known == "carried":
+        return None
+    span = next((s for s in claim.evidence if s.start <= number.span.start < s.end), None)
+    if span is None or max(link.source.end, link.cue.end) > span.start:
+        return None
+    lead = _TRAILING.sub("", text[span.start : number.span.start]).strip(' ,;:–—-“"')
+    found = _SAID_OF.fullmatch(lead)
+    behind = stems(_plain_of(_NEXT.split(text[number.span.end : span.end], maxsplit=1)[0]))
+    if found is None or len(behind) > len(number.things) + 1:
+        return None
+    return Answer(link.source.text, (found.group("set") or found.group("of") or "").strip(), is_read=True)
 
 
 def announced(text: str, start: int, number: Number) -> Answer | None:
@@ -80,7 +129,9 @@ def announced(text: str, start: int, number: Number) -> Answer | None:
     found = answer(text, start, number)
     if found or not _is_bare(text, number):
         return found
-    lead = text[start : number.span.start].rstrip()
+    lead = text[start : number.span.start].rstrip(' "“‘')
+    if not lead:
+        return Answer("", "")  # "the ministry has a different number: 740"
     return Answer("", "") if _pattern(_ANY).fullmatch(lead[-_LONGEST:]) else None
 
 
@@ -96,7 +147,7 @@ def _found(lead: str, whole: str) -> Iterator[Answer]:
     plain = words("clash", "answers").fullmatch(lead)
     if plain:
         yield Answer(plain.group("voice"), "")
-    for template in (_LESS, _FAR, _SETS, _IS, _TRUE, _SAYS, _READS, _BOOKS, _RECORDS, _LIST):
+    for template in (_LESS, _FAR, _SETS, _IS, _TRUE, _SAYS, _READS, _BOOKS, _RECORDS, _LIST, _MADE, _WHOSE, _BARE):
         match = _pattern(template).fullmatch((whole if template in (_LESS, _FAR) else lead)[-_LONGEST:])
         if match and (template not in _OF_PAPERS or _is_paper(template, match.group("voice"))):
             yield Answer(match.group("voice") or "", match.groupdict().get("of") or "")
@@ -111,8 +162,13 @@ def _is_paper(template: str, voice: str) -> bool:
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    names = ("says", "books", "records", "sets", "noun", "true", "less", "rough", "far", "replies")
+    names = ("deeds", "says", "books", "records", "sets", "noun", "true", "less", "rough", "far", "replies")
     return made(template, **{name: f"answer.{name}" for name in names})
+
+
+def _plain_of(behind: str) -> str:
+    """What stands behind a figure without what says nothing new: "in its samples", "in the same period"."""
+    return words("clash", "same").sub(" ", words("answer", "aside").sub(" ", behind))
 
 
 def _is_bare(text: str, number: Number) -> bool:
@@ -124,5 +180,5 @@ def _is_bare(text: str, number: Number) -> bool:
         last = min(last, max([*ends, number.span.end]))
     rest = text[number.span.end : last]
     rest = rest[_rest.end() :] if number.unit == "%" and (_rest := _SHARE.match(rest)) else rest
-    rest = words("answer", "aside").sub(" ", rest)
+    rest = _plain_of(rest)
     return len(stems(rest)) <= len(number.things) and not words("clash", "parts").search(rest)

@@ -101,7 +101,7 @@ def _is_common(mention: Mention) -> bool:
 
 def _named(text: str) -> set[str]:
     found = {m["name"] for m in _pattern().finditer(text)}
-    for match in words("conflict", "bands").finditer(text):
+    for match in (m for name in ("bands", "rivals") for m in words("conflict", name).finditer(text)):
         behind = _AFTER.match(text, match.end(), match.end() + len("the ") + 40)
         if behind and text[match.end()] == " ":
             found.add(behind.group(1))

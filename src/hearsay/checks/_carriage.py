@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from hearsay.checks._spoken import Spoken
 from hearsay.checks._statements import DENIED, followed, identity_of, root, shelf_of, stems_of
 from hearsay.checks._words import stems, words
 from hearsay.language.identify import READ
@@ -35,11 +36,15 @@ def carried(reading: Reading) -> Iterator[Carriage]:
     held = [c for c in reading.claims if c.modality.level not in DENIED]
     outlets, sources = _outlets(held), _cited(held)
     behind = {key: _reached(sources, key) for key in outlets}
+    said = [(c, stems_of(c)) for c in held]
     origins = {identity_of(root(c)): root(c) for c in held if root(c).kind in _ORIGINS}
     for key, origin in origins.items():
         reaching = {k: link for k, link in outlets.items() if key in behind[k]}
+        if len(reaching) < _FEWEST:
+            continue
         claims = [c for c in held if _rests_on(c, key, reaching)]
-        if len(reaching) >= _FEWEST and not any(_seconds(o, claims, key, reaching) for o in held):
+        theirs = Spoken(claims)
+        if not any(_seconds(o, stems, theirs, {key, *reaching}) for o, stems in said):
             yield Carriage(tuple(claims), tuple(str(link.name) for link in reaching.values()), str(origin.name))
 
 
@@ -75,13 +80,12 @@ def _rests_on(claim: Claim, origin: str, reaching: dict[str, Link]) -> bool:
     return keys[-1:] == [origin] or (len(keys) > 1 and all(key in reaching for key in keys))
 
 
-def _seconds(other: Claim, claims: list[Claim], origin: str, reaching: dict[str, Link]) -> bool:
+def _seconds(other: Claim, stems: frozenset[str], claims: Spoken, known: set[str]) -> bool:
     """Whether another first-hand voice says the like of one of the claims."""
     link = root(other)
-    if link.kind not in _ORIGINS | {"collective", "self"} or identity_of(link) in {origin, *reaching}:
+    if link.kind not in _ORIGINS | {"collective", "self"} or identity_of(link) in known:
         return False
-    own = stems_of(other)
-    return any(len(own & stems_of(c)) >= _ALIKE for c in claims)
+    return bool(claims.like(stems, _ALIKE))
 
 
 def told_by_the_text(reading: Reading) -> Iterator[Carriage]:
@@ -97,7 +101,8 @@ def told_by_the_text(reading: Reading) -> Iterator[Carriage]:
             behind = re.split(r"[:;,.]", sentence.text[match.end() :], maxsplit=1)[0].strip()
             found = _told(claims, outlets, near, behind)
             if found:
-                own = [c for c in reading.claims if c not in found.claims and _is_of(c, behind)]
+                rest = [c for c in reading.claims if c not in found.claims and c.modality.level not in DENIED]
+                own = [c for c in rest if _is_of(c, behind) or _is_carried_by(c, found.carriers)]
                 yield Carriage((*found.claims, *own), found.carriers, found.origin)
 
 
@@ -105,6 +110,12 @@ def _is_of(claim: Claim, document: str) -> bool:
     """Whether a claim is made in the document that everything is said to go back to."""
     link = root(claim)
     return link.kind == "document" and bool(stems(link.name or "") & stems(document))
+
+
+def _is_carried_by(claim: Claim, names: tuple[str, ...]) -> bool:
+    """Whether one of the outlets that share a source carries a claim, and nobody else in the text says it to them."""
+    called = {fold(name) for name in names}
+    return len(claim.chain) > 1 and fold(root(claim).name or "") in called
 
 
 def _told(claims: Shelf[Claim], outlets: Shelf[Mention], near: list[Sentence], behind: str) -> Carriage | None:

@@ -12,7 +12,9 @@ from hearsay.checks._arithmetic import apart, known, ratio, scale, widened, word
 from hearsay.checks._numbers import Number
 from hearsay.checks._restated import Restated, restated
 from hearsay.checks._stamp import stamp
+from hearsay.checks._words import years
 from hearsay.model import Finding, Reading, Severity
+from hearsay.money.rate import divided
 from hearsay.values import PERIODS_PER_YEAR
 
 Sort = Literal["value", "bound", "period", "unit", "x10", "x1000"]
@@ -31,13 +33,31 @@ def sort_of(pair: Restated) -> Sort | None:
         other = replace(
             other, per=other.per or one.per, unit=one.unit
         )  # "the memo, of 400": the answer leaves out of what
+    elif _of_one_year(one, other):
+        one, other = replace(one, per="year"), replace(other, per="year")
     elif pair.answers and not other.per and (other.money is None or one.per in PERIODS_PER_YEAR):
         other = replace(other, per=one.per)  # "the paper puts it at 20 million dinars", of so much a month
+    if one.years != other.years and (one.years or one.per) and (other.years or other.per):
+        one, other = by_year(one), by_year(other)
+        return "period" if same else _by_value(one, other) if _unit(one) == _unit(other) else None
     if _per(one) != _per(other) or _unit(one) != _unit(other):
         return _by_unit(one, other) if same else _by_value(one, other) if _comparable(one, other) else None
     if same:
         return "bound" if {one.bound, other.bound} == {"at_least", "at_most"} else None
     return _by_value(one, other)
+
+
+def by_year(number: Number) -> Number:
+    """ "21 million in three years" as seven million a year; a number of no such stretch as it is."""
+    if number.years is None:
+        return number
+    return replace(number, interval=number.interval.times(divided(Decimal(1), number.years)), per="year", years=None)
+
+
+def _of_one_year(one: Number, other: Number) -> bool:
+    """ "2 million a year" in a sentence on 2019, and "3 million in 2019"."""
+    years_of = [years(number.sentence.text) for number in (one, other)]
+    return {one.per, other.per} == {None, "year"} and len(years_of[0]) == 1 and years_of[0] == years_of[1]
 
 
 def _by_unit(one: Number, other: Number) -> Sort | None:

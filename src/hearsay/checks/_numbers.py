@@ -7,27 +7,35 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from hearsay.checks._counting import as_added, is_name, kind_of, named_before, rate_of, things_behind
 from hearsay.checks._latest import latest
 from hearsay.checks._statements import DENIED, bare, identity_of, root
-from hearsay.checks._words import is_plain, stem, words
 from hearsay.language.numbers import Numeral, numerals
 from hearsay.language.numbers_tokens import Tokens, tokenise
 from hearsay.model import Claim, Mention, Money, Quantity, Reading, Sentence, Span
-from hearsay.text.folding import fold
+from hearsay.money.rate import divided
 from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
-from hearsay.values import PERIODS_PER_YEAR, Bound, Interval
+from hearsay.values import PERIODS_PER_YEAR, Amount, Bound, Interval
 
 _VAGUE = ("vague", "order_of_magnitude")
-_NEXT = re.compile(r"[\s-]*[\"“‘]?([^\W\d_]+(?:['’]s)?)")
-_THINGS = 3  # words behind a number that may say what is counted
+_OVER = re.compile(r"^[^;:]*\b(?:in|over|within|during|for|after)\s+(?:the\s+|only\s+|just\s+|last\s+|past\s+)*$", re.I)
+_IN_YEAR = {
+    "year": Decimal(1),
+    "month": Decimal(12),
+    "week": Decimal(52),
+    "day": Decimal(365),
+    "decade": Decimal("0.1"),
+}
 _SKIPPED = ("duration", "rank", "multiple")
 
 
 class Number(Struct, frozen=True, kw_only=True):
     """A number in a sentence. unit: a currency, "%" or None for a count; things: stems of what is counted.
 
+    years: the stretch that it is of, where the text says how long ("in three years").
     claim: the claim that states it, else the one of its sentence that stands nearest; own: it is the former.
     """
 
@@ -41,6 +49,7 @@ class Number(Struct, frozen=True, kw_only=True):
     money: Money | None = None
     claim: Claim | None = None
     own: bool = False
+    years: Decimal | None = None
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -78,6 +87,17 @@ class Number(Struct, frozen=True, kw_only=True):
         """Who says it, "" for the report itself."""
         link = root(self.claim) if self.claim and self.own else None
         return identity_of(link) if link and link.kind not in ("none", "self") else ""
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """All who pass it on, the publisher left out: a paper that is cited says it in other words than the paper."""
+        return tuple(map(identity_of, self.claim.chain[1:])) if self.claim and self.own else ()
+
+    @property
+    def said_to(self) -> int:
+        """Where the statement ends that it stands in: its claim's end, else its sentence's."""
+        ends = [s.end for s in self.claim.evidence if s.start <= self.span.start < s.end] if self.claim else []
+        return min([*ends, self.sentence.end]) if self.own else self.sentence.end
 
     @property
     def annual(self) -> Interval:
@@ -119,8 +139,23 @@ class _Numbers:
         self._claims: Shelf[Claim] = Shelf((s.start, s.end, c) for c in reading.claims for s in c.evidence)
         self._taken = shelf([*reading.money, *(m for m in reading.mentions if m.kind in ("time", "weapon"))])
         self._quantities = shelf(m for m in reading.mentions if isinstance(m.value, Quantity))
+        self._spells = shelf(m for m in reading.mentions if kind_of(m) == "duration")
 
     def all(self) -> Iterator[Number]:
+        yield from (self._lasting(number) for number in self._every())
+
+    def _lasting(self, number: Number) -> Number:
+        """A number with the stretch of time that stands behind it: "21 million in three years"."""
+        behind = self._spells.inside(number.span.end, number.said_to)[:1]
+        text = self._reading.document.text
+        for spell in behind if number.per is None else ():
+            amount = spell.value.amount if isinstance(spell.value, Quantity) else None
+            least = _IN_YEAR.get((amount.unit or "").rstrip("s")) if amount else None
+            if amount and least and amount.interval.low and _OVER.search(text[number.span.end : spell.start]):
+                return replace(number, years=divided(amount.interval.low, least))
+        return number
+
+    def _every(self) -> Iterator[Number]:
         yield from (n for m in self._reading.money if m.amount.bound not in _VAGUE for n in self._of_money(m))
         tokens = tokenise(self._reading.document.text)
         for numeral in numerals(tokens):
@@ -129,9 +164,10 @@ class _Numbers:
     def _of_money(self, money: Money) -> Iterator[Number]:
         for sentence in self._sentences.meeting(money.start, money.end)[:1]:
             claim, own = self._claim(money, sentence)
+            interval, bound = as_added(self._reading.document.text, money.start, money.amount)
             yield Number(
-                span=Span(money.start, money.end, money.text), sentence=sentence, interval=money.amount.interval,
-                bound=money.amount.bound, unit=money.amount.unit, per=money.amount.per, things=(), money=money,
+                span=Span(money.start, money.end, money.text), sentence=sentence, interval=interval,
+                bound=bound, unit=money.amount.unit, per=money.amount.per, things=(), money=money,
                 claim=claim, own=own,
             )  # fmt: skip
 
@@ -141,7 +177,7 @@ class _Numbers:
             return
         text = self._reading.document.text
         quantity = next(iter(self._quantities.meeting(start, end)), None)
-        if _is_name(text, start, end, numeral) or _kind(quantity) in _SKIPPED:
+        if is_name(text, start, end, numeral) or kind_of(quantity) in _SKIPPED:
             return
         for sentence in self._sentences.meeting(start, end)[:1]:
             yield self._counted(quote(text, start, end), sentence, numeral.low, quantity)
@@ -152,10 +188,13 @@ class _Numbers:
         fits = found is not None and value in (found.amount.interval.low, found.amount.interval.high)
         amount = found.amount if found and (fits or found.kind == "share") else None
         share = found is not None and found.kind == "share"
+        plain = Amount(Interval(value, value), "point")
+        interval, bound = as_added(self._reading.document.text, span.start, amount or plain)
         return Number(
-            span=span, sentence=sentence, interval=amount.interval if amount else Interval(value, value),
-            bound=amount.bound if amount else "point", unit="%" if share else None, per=amount.per if amount else None,
-            things=_things(self._reading.document.text, span.end, sentence.end) or _named_before(span, sentence),
+            span=span, sentence=sentence, interval=interval,
+            bound=bound, unit="%" if share else None,
+            per=amount.per if amount else rate_of(self._reading.document.text, span.end),
+            things=things_behind(self._reading.document.text, span.end, sentence.end) or named_before(span, sentence),
             claim=claim, own=own,
         )  # fmt: skip
 
@@ -165,35 +204,3 @@ class _Numbers:
             return holding[0], True
         near = self._claims.meeting(sentence.start, sentence.end)
         return min(near, key=lambda c: abs(c.evidence[0].start - span.start), default=None), False
-
-
-def _kind(mention: Mention | None) -> str:
-    return mention.value.kind if mention and isinstance(mention.value, Quantity) else ""
-
-
-def _is_name(text: str, start: int, end: int, numeral: Numeral) -> bool:
-    """ "Route 6", "six-man gangs", "one of them": a number that counts nothing."""
-    if text[end : end + 1] in ("-", "‑") or (numeral.low == 1 and not numeral.digits):
-        return True
-    if text[end : end + 2] in (". ", ") ") and text[:start].rstrip(" (")[-1:] in ("", "\n"):
-        return True  # "31. Since the fall of the town ...": a paragraph's number
-    return bool(words("numbers", "labels").search(text[max(0, start - 16) : start].rstrip() or " "))
-
-
-def _named_before(span: Span, sentence: Sentence) -> tuple[str, ...]:
-    """What "the number of lorries at 900" counts."""
-    match = words("clash", "numbered").search(sentence.text[: span.start - sentence.start])
-    return (stem(fold(match.group(1))),) if match else ()
-
-
-def _things(text: str, start: int, end: int) -> tuple[str, ...]:
-    """The words right behind a number, to the first that says nothing or the first mark."""
-    found: list[str] = []
-    while len(found) < _THINGS:
-        match = _NEXT.match(text, start, end)
-        word = fold(match.group(1)) if match else ""
-        if not match or is_plain(word) or (not found and word == "percent"):
-            break
-        found.append(stem(word.removesuffix("'s").removesuffix("’s")))
-        start = match.end()
-    return tuple(found)

@@ -13,7 +13,7 @@ from hearsay.checks._numbers import Number, numbers
 from hearsay.checks._statements import Statement, statements
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
-from hearsay.model import MentionKind, Money, Reading, Sentence
+from hearsay.model import Mention, MentionKind, Money, Reading, Sentence
 from hearsay.text.shelf import shelf
 from hearsay.values import Interval
 
@@ -73,7 +73,7 @@ class _Owners:
         found: list[tuple[Statement, Sentence]] = []
         for statement in statements(self._reading):
             for sentence in self._sentences.meeting(statement.money.start, statement.money.end)[:1]:
-                rate = _yearly(statement, self._around.before(statement.money))
+                rate = _yearly(statement, self._around)
                 owner = self._owner(statement, sentence, found) or statement.actor
                 found.append((self._for_each(replace(rate, actor=owner), sentence), sentence))
         return [statement for statement, _ in found]
@@ -81,13 +81,31 @@ class _Owners:
     def _owner(self, of: Statement, sentence: Sentence, found: list[tuple[Statement, Sentence]]) -> str | None:
         text = self._reading.document.text
         lead = text[sentence.start : of.money.start]
+        voices = {link.entity for link in of.claim.chain[1:]}
         before = [m for m in self._groups.inside(sentence.start, of.money.start) if _OWN.match(text, m.end)]
-        if before and before[-1].entity:
-            return before[-1].entity
-        if found and words("whole", "its").search(lead):
-            last, where = found[-1]
-            return last.actor if self._order[sentence.start] - self._order[where.start] <= _CLOSE else None
+        behind = [m for m in self._behind(of.money) if _OWN.match(text, m.end)]
+        if named := (*before[-1:], *behind[:1]):
+            return named[0].entity
+        opens = words("whole", "opens_its").match(lead.lstrip(" \"“‘'"))
+        if words("whole", "its").search(lead) or (opens and not self._groups.inside(sentence.start, of.money.start)):
+            if found and self._order[sentence.start] - self._order[found[-1][1].start] <= _CLOSE:
+                return found[-1][0].actor
+            return self._last_named(sentence, voices)
         return self._carried(of, sentence, found)
+
+    def _behind(self, money: Money) -> list[Mention]:
+        """The groups that are named behind a sum: "18 million a year for the group's entire revenue"."""
+        end = money.end + len(self._around.of(money)) - len(self._around.before(money)) - len(money.text)
+        return [m for m in self._groups.inside(money.end, end) if m.entity]
+
+    def _last_named(self, sentence: Sentence, voices: set[str | None]) -> str | None:
+        """The group that the sentences right before name first, where "their income" has no other owner."""
+        at = self._order[sentence.start]
+        for before in reversed(self._reading.sentences[max(0, at - _CLOSE) : at]):
+            named = [m.entity for m in self._groups.inside(before.start, before.end) if m.entity not in voices]
+            if named:
+                return named[0]
+        return None
 
     def _carried(self, of: Statement, sentence: Sentence, found: list[tuple[Statement, Sentence]]) -> str | None:
         """The group last spoken of, where the sum is one trade's "alone", is what "it gives them", or goes on."""
@@ -127,9 +145,11 @@ def _times(money: Money, count: Number) -> Money:
     return replace(money, amount=replace(money.amount, interval=Interval(*sides)))
 
 
-def _yearly(statement: Statement, lead: str) -> Statement:
-    """ "Its annual budget is 120 million roubles": the rate stands before the sum."""
-    amount = statement.money.amount
-    if amount.per or not words("whole", "yearly").search(lead):
+def _yearly(statement: Statement, around: Around) -> Statement:
+    """ "Its annual budget is 120 million roubles", "12 million in the year": the rate stands apart from the sum."""
+    amount, money = statement.money.amount, statement.money
+    behind = around.of(money)[len(around.before(money)) + len(money.text) :]
+    said = words("whole", "yearly").search(around.before(money)) or words("whole", "in_year").match(behind.lstrip())
+    if amount.per or not said:
         return statement
-    return replace(statement, money=replace(statement.money, measure="flow", amount=replace(amount, per="year")))
+    return replace(statement, money=replace(money, measure="flow", amount=replace(amount, per="year")))

@@ -143,6 +143,7 @@ def _of_counts(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
         kinds = {n.things[0] for n in parts}
         if (
             words("parts", "opens").fullmatch(opening)
+            and (not opening.rstrip().endswith(",") or words("parts", "people").fullmatch(whole.things[0]))
             and _stand_alone(sentence, parts)
             and whole.things[0] not in kinds
             and len(kinds) == len(parts)
@@ -164,6 +165,9 @@ def _of_shares(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
     if first is None or words("parts", "ranges").search(sentence.text):
         return
     rest = [n for n in here if n.span.start > first.span.start and _takes(sentence, n, first)]
+    more = [n for n in here if n.span.start > first.span.start and n.unit == "%"]
+    if words("parts", "divides").search(first.lead) and len(more) >= _FEWEST and _is_list(sentence, [first, *more]):
+        rest = more  # "wholesalers take 40 percent, printers 25 percent, carriers 20": one verb for all
     if rest and words("sums", "partition").search(sentence.text):
         yield Listing((first, *rest), None, _HUNDRED, " per cent", _POINT)
 

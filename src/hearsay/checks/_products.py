@@ -9,12 +9,16 @@ from itertools import pairwise
 
 from hearsay.checks._arithmetic import rounded, times, words_of
 from hearsay.checks._numbers import Number
+from hearsay.checks._things import called_of, is_called
 from hearsay.checks._words import stem, stems, words
 from hearsay.model import Sentence
 from hearsay.money.rate import divided
 from hearsay.values import PERIODS_PER_YEAR, Interval
 
 _REACH = 2  # sentences between the count and the price
+_FAR = 10  # the same where the sum is said to be of all
+_EACH = re.compile(r"\b(?:each|every|per|an?\s+single)\s+([\w-]+)\b[^.;]*$", re.I)
+_NEAR = 40  # characters before a total in which it is called one
 _HUNDRED = Decimal(100)
 _WEIGHTS = {
     "kilo": ("kilo", "kilogram", "kg"),
@@ -29,7 +33,9 @@ def products(sentences: tuple[Sentence, ...], held: dict[int, list[Number]]) -> 
     for place, sentence in enumerate(sentences):
         for price in held.get(sentence.start, []):
             if price.money and price.money.measure == "unit_price" and price.per not in PERIODS_PER_YEAR:
-                near = sentences[max(0, place - _REACH) : place + _REACH]
+                close = sentences[max(0, place - _REACH) : place + _REACH]
+                far = [s for s in sentences[place + _REACH : place + _FAR] if words("sums", "in_all").search(s.text)]
+                near = (*close, *far)
                 found = _priced(price, [held.get(s.start, []) for s in near if s.start != sentence.start])
                 if found:
                     yield found
@@ -39,12 +45,45 @@ def _priced(price: Number, near: list[list[Number]]) -> Product | None:
     wanted = {stem(unit) for unit in _units(price)}
     for here in near:
         counts = [n for n in here if n.is_count and n.point and wanted & set(n.things)]
-        sums = [n for n in here if n.money and n.money.measure == "stock" and n.unit == price.unit and n.point]
+        sums = [n for n in here if _is_sum(n, counts) and n.unit == price.unit and n.point]
         if len(counts) == 1 and len(sums) == 1 and _is_total(sums[0], price) and _is_of_it(price, counts[0]):
             count, low, high = counts[0], price.interval.low, price.interval.high
             sides = (None if s is None or count.point is None else times(count.point, s) for s in (low, high))
             return (count, price), sums[0], Interval(*sides), f"{words_of(count.interval)} × {words_of(price.interval)}"
     return None
+
+
+def _is_sum(number: Number, counts: list[Number]) -> bool:
+    """A plain sum, or one for the time that the count is for: "9,000 sacks a month, which makes 18,000 a month"."""
+    plain = number.money is not None and number.money.measure == "stock"
+    return plain or (number.money is not None and number.per is not None and {number.per} == {n.per for n in counts})
+
+
+def by_each(here: list[Number], ahead: list[Number], every: list[Number]) -> Iterator[Product]:
+    """ "Each car brings 14,000, and the total came to 9 million", where the cars are counted elsewhere."""
+    for price in (n for n in here if n.money and n.point):
+        each = _EACH.search(price.lead)
+        counts = _counts(stem(each.group(1).lower()), price, every) if each else []
+        total = next((n for n in (*here, *ahead) if _sums_up(n, price)), None)
+        if total and len(counts) == 1 and price.point:
+            made = times(counts[0].point or Decimal(0), price.point)
+            working = f"{words_of(counts[0].interval)} × {words_of(price.interval)}"
+            yield (counts[0], price), total, Interval(made, made), working
+
+
+def _counts(thing: str, price: Number, every: list[Number]) -> list[Number]:
+    """The different counts of a thing; where there are several, those of whoever gives the price."""
+    found = {n.point: n for n in every if n.is_count and n.point and n.things[:1] == (thing,)}
+    own = [n for n in found.values() if any(is_called(text, called_of(price)) for text in called_of(n))]
+    return [*found.values()] if len(found) == 1 else own
+
+
+def _sums_up(total: Number, price: Number) -> bool:
+    """Whether a sum behind a price is said to be what they make together."""
+    behind = total.money is not None and total.span.start > price.span.end and total.unit == price.unit
+    between = total.lead[-_NEAR:] if total.sentence != price.sentence else total.lead[len(price.lead) :]
+    said = words("parts", "total").search(between) or words("sums", "makes").search(between)
+    return behind and bool(said and total.point and price.point and total.point > price.point)
 
 
 def _units(price: Number) -> tuple[str, ...]:

@@ -24,11 +24,12 @@ class Settings:
         # where an answerer sits says nothing of the place that is spoken of; where a finder sits does
         doing = later.claim is not None and words("clash", "finders").search(self._text[start : later.span.start])
         voices = set() if doing else names_of(later)
-        here = self._places.inside(spoken, later.sentence.end)
+        end = later.said_to if answers else later.sentence.end
+        here = self._places.inside(spoken, end)
         if any(m.text not in known and not stems(m.text) <= voices for m in here):
             return True
-        one, other = years(earlier.sentence.text), years(self._text[start : later.sentence.end])
+        one, other = years(earlier.sentence.text), years(self._text[start:end])
         if other and one != other and (one or not answers):
             return True  # a memo of 2022 may answer what bears no year
-        times = [m for m in self._times.inside(spoken, later.sentence.end) if not words("clash", "same").search(m.text)]
+        times = [m for m in self._times.inside(spoken, end) if not words("clash", "same").search(m.text)]
         return any(m.text not in earlier.sentence.text for m in times)

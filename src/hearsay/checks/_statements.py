@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from hearsay.checks._ratios import ratios
 from hearsay.checks._words import stems, words
 from hearsay.model import Claim, Entity, Link, Mention, Money, Quantity, Reading, Sentence, Span
 from hearsay.money.actors import Actors
@@ -25,15 +26,27 @@ class Statement(Struct, frozen=True):
 
 
 def statements(reading: Reading) -> Iterator[Statement]:
-    """Every sum of every claim that is not a denial, once."""
+    """Every sum of every claim that is not a denial, once; one that no claim holds whole is of the one it meets."""
     money = {m.id: m for m in reading.money}
     actors = Actors(reading)
+    for claim, key in _stated(reading):
+        if claim.modality.level not in DENIED:
+            yield Statement(claim, money[key], actors.owner(claim, money[key]))
+
+
+def _stated(reading: Reading) -> Iterator[tuple[Claim, str]]:
+    """Each sum by its id with the first claim that states it."""
     seen: set[str] = set()
     for claim in reading.claims:
-        for key in claim.money if claim.modality.level not in DENIED else ():
-            if key not in seen:
+        for key in claim.money:
+            if key not in seen and claim.modality.level not in DENIED:
                 seen.add(key)
-                yield Statement(claim, money[key], actors.owner(claim, money[key]))
+                yield claim, key
+    claimed = {key for claim in reading.claims for key in claim.money}
+    claims = Shelf((s.start, s.end, c) for c in reading.claims for s in c.evidence)
+    for sum_ in reading.money:
+        if sum_.id not in claimed:
+            yield from ((claim, sum_.id) for claim in claims.meeting(sum_.start, sum_.end)[:1])
 
 
 def entity_name(reading: Reading, entity: str | None) -> str:
@@ -45,7 +58,10 @@ def entity_name(reading: Reading, entity: str | None) -> str:
 def shares(reading: Reading) -> dict[str, list[tuple[Mention, Quantity]]]:
     """The shares that each claim states, by the claim's id; claims with none are left out."""
     found = {m.id: (m, m.value) for m in reading.mentions if isinstance(m.value, Quantity) and m.value.kind == "share"}
+    told = Shelf((m.start, m.end, (m, m.value)) for m in ratios(reading) if isinstance(m.value, Quantity))
     stated = {claim.id: [found[key] for key in claim.quantities if key in found] for claim in reading.claims}
+    for claim in reading.claims:
+        stated[claim.id] += [pair for span in claim.evidence for pair in told.inside(span.start, span.end)]
     return {claim: pairs for claim, pairs in stated.items() if pairs}
 
 

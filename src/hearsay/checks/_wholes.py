@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from hearsay.checks._bands import one_band
 from hearsay.checks._latest import latest
 from hearsay.checks._owners import Around, owned
-from hearsay.checks._statements import Statement, wording
+from hearsay.checks._statements import Statement, root, wording
 from hearsay.checks._words import words, years
 from hearsay.language.identify import READ
 from hearsay.model import Level, Money, MoneyKind, Reading, Span
@@ -65,7 +65,14 @@ def flows(reading: Reading) -> tuple[list[Statement], list[Statement]]:
 def _held(reading: Reading) -> list[Statement]:
     alias = one_band(reading)
     named = (replace(s, actor=alias.get(s.actor or "", s.actor)) for s in owned(reading))
-    return [s for s in named if s.claim.modality.level in _HELD]
+    return [s for s in named if s.claim.modality.level in _HELD or _is_passed_on(s)]
+
+
+def _is_passed_on(statement: Statement) -> bool:
+    """ "It would bring them 6 million, a pilot told us": "would" is the reporter's, and no condition is told."""
+    claim = statement.claim
+    told = root(claim).cue is not None and root(claim).how not in ("question", "wish")
+    return claim.modality.level == "U" and told and not words("whole", "conditions").search(wording(claim))
 
 
 def _totals(reading: Reading) -> tuple[list[Statement], list[Statement]]:
@@ -79,7 +86,7 @@ def _totals(reading: Reading) -> tuple[list[Statement], list[Statement]]:
 def _is_income(statement: Statement, around: Around) -> bool:
     """Whether a sum comes in by its kind, or by words before it: "fees of", "gives them"."""
     kind, lead = statement.money.kind, around.before(statement.money)
-    if kind not in _NO_INCOME:
+    if kind not in _NO_INCOME or words("whole", "gains_from").search(lead):
         return True
     return kind in _PAID and any(words("whole", name).search(lead) for name in ("brings", "fees"))
 

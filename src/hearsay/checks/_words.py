@@ -26,6 +26,13 @@ def words(section: str, name: str) -> re.Pattern[str]:
 
 
 @cache
+def entries(section: str, name: str) -> dict[str, str]:
+    """A table of words.toml that gives each word its number: "third 3 fourth 4"."""
+    listed = _table()[section][name].split()
+    return dict(zip(listed[::2], listed[1::2], strict=True))
+
+
+@cache
 def made(template: str, **parts: str) -> re.Pattern[str]:
     """A pattern put together from several: each {name} of the template is an entry of words.toml, "section.name"."""
     entries = {name: _table()[at.split(".")[0]][at.split(".")[1]] for name, at in parts.items()}

@@ -24,6 +24,7 @@ from decimal import Decimal
 
 from hearsay.checks._arithmetic import ABOUT, known, times
 from hearsay.checks._numbers import Number, numbers
+from hearsay.checks._payers import Payers, is_rate
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import bare, is_illicit, root, shelf_of, shown
 from hearsay.checks._words import words
@@ -53,6 +54,7 @@ class _Cases:
             if not number.denied or _is_denied_behind(number):
                 self._numbers.setdefault(number.sentence.start, []).append(number)
         self._claims = shelf_of(reading.claims)
+        self._payers, self._trade = Payers(reading), any(is_illicit(c.stream) for c in reading.claims)
 
     def all(self) -> Iterator[Finding]:
         sentences = self._reading.sentences
@@ -63,7 +65,7 @@ class _Cases:
                 made = next(self._made(case, sentences[at : at + 1 + _REACH]), None) if case else None
                 if case and made is None and case.per and words("anecdote", "one").search(sentence.text):
                     made = self._alone(case, before)
-                made = made or self._hearsay(number)
+                made = made or self._hearsay(number) or self._one_persons(number)
                 if made:
                     yield made
                     break
@@ -71,15 +73,25 @@ class _Cases:
     def _hearsay(self, case: Number) -> Finding | None:
         """One nameless payer of whom the text says "in one case", or does not say who says so."""
         text, money = case.sentence.text, case.money
-        if money is None or money.measure == "flow" or case.claim is None or not is_illicit(case.claim.stream):
+        if money is None or money.measure == "flow" or case.claim is None or not self._trade:
             return None
         payer = words("anecdote", "got").search(case.lead)
-        if words("anecdote", "many").search(text) or not payer or words("anecdote", "itself").search(payer.group()):
+        if words("anecdote", "many").search(text) or not payer or _is_body(payer.group()):
             return None
         on_record = root(case.claim).kind in ("document", "dataset", "official_body")
         if on_record and not words("anecdote", "open").search(text):
             return None
         return self._finding(case, case.sentence, "nobody answers for it, and no other payment is told", None)
+
+    def _one_persons(self, case: Number) -> Finding | None:
+        """What one person says he pays or gets each time, in a report on a trade: nobody tells what others do."""
+        money = case.money
+        if not self._trade or money is None or words("anecdote", "many").search(case.sentence.text):
+            return None
+        narrated = money.measure != "flow" and case.claim is not None and root(case.claim).kind in ("none", "self")
+        if not ((is_rate(case) or narrated) and self._payers.is_one(case)):
+            return None
+        return self._finding(case, case.sentence, "no other person's is told", None)
 
     def _is_case(self, number: Number) -> bool:
         """A plain sum, or a price a head, that one person or family paid."""
@@ -151,6 +163,13 @@ class _Cases:
             quotes=tuple(dict.fromkeys((bare(case.sentence), bare(sentence)))),
             settled_by="the other payments: how many, by whom, and how far they lie apart",
         )
+
+
+def _is_body(payer: str) -> bool:
+    """Whether the words before the verb name a body, or one who tells it himself."""
+    subject = words("anecdote", "verbs").split(payer, maxsplit=1)[0]
+    told = words("anecdote", "itself").search(payer)
+    return bool(words("anecdote", "itself").search(subject)) or bool(told and words("anecdote", "tells").search(payer))
 
 
 def _is_denied_behind(number: Number) -> bool:

@@ -10,9 +10,9 @@ Worked example. "600 goats were stolen. They were worth 90 million shillings, or
 something else.
 
 What does not fire: what comes out within 10 per cent (30 for a day's takings put on a year; 15 where it says "about",
-or where the figures stand in two sentences); an "up to" or "at least" that leaves room; a factor of just ten or a
-thousand, which is a `scale_suspicion`; two rates of exchange of different years, or an official one and a parallel one
-said as such.
+or where the figures stand in two sentences); an "up to" or "at least" that leaves room; two rates of exchange of
+different years, or an official one and a parallel one said as such. A factor of just ten or a thousand is a
+`scale_suspicion` besides.
 
 What would settle it: the count, the price and the total as the source has them, and which one was reckoned from
 others.
@@ -26,7 +26,6 @@ from decimal import Decimal
 from hearsay.checks._arithmetic import known, words_of
 from hearsay.checks._exchange import Exchange, exchanges
 from hearsay.checks._reckoning import Reckoning, reckonings
-from hearsay.checks._scales import of_reckoning
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import shown
 from hearsay.model import Finding, Reading, Severity
@@ -40,7 +39,7 @@ _SETTLED = "the figures as the source has them, and which one was reckoned from 
 def check(reading: Reading) -> Iterator[Finding]:
     """Each sum that does not come out, and each pair of conversions at two rates."""
     for made in reckonings(reading):
-        if made.fails and of_reckoning(made) is None:
+        if made.fails:
             yield _finding(made)
     for pair in exchanges(reading):
         if pair.scale is None:

@@ -20,11 +20,12 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._headings import headings
+from hearsay.checks._spoken import Spoken
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, bare, evidence, root, shelf_of, stems_of
 from hearsay.checks._words import stems, words
 from hearsay.language.identify import READ
-from hearsay.model import Claim, Finding, LinkKind, Reading, Sentence, Severity
+from hearsay.model import Claim, Finding, LinkKind, Money, Reading, Sentence, Severity
 from hearsay.text.shelf import Shelf
 
 CODE = "attribution_lost"
@@ -33,6 +34,7 @@ SEVERITY: Severity = "medium"
 _LIKE, _FEWEST = 0.8, 4  # of the words of a repetition stand in what it repeats, and at least so many
 _LIKE_HEAD, _FEWEST_HEAD = 0.65, 3
 _BACK = 2  # sentences
+_NEAR = 12  # characters
 _SEARCHING = re.compile(r"\W*(?:i|we|our|this)\b", re.I)
 _ON_RECORD: frozenset[LinkKind] = frozenset({"none", "self", "official_body", "dataset"})
 
@@ -44,10 +46,10 @@ def check(reading: Reading) -> Iterator[Finding]:
     nameless = _nameless(reading)
     if nameless:
         yield _finding(nameless, "goes back to reports that the text does not name")
-    heads = headings(reading)
+    heads, spoken, sums = headings(reading), Spoken(reading.claims), _Sums(reading)
     for flat in (c for c in reading.claims if _is_flat(c)):
         in_head = flat.evidence[0].start in heads
-        source = next((c for c in reading.claims if _repeats(reading, flat, c, in_head=in_head)), None)
+        source = next(_repeated(reading, spoken, flat, in_head=in_head), None) or sums.told(flat)
         if source:
             lost = "is the headline's, without the voice or the doubt" if in_head else "is repeated without the voice"
             yield _finding([flat, source], f"{lost} that “{source.evidence[0].text}” has in the same text")
@@ -79,17 +81,47 @@ def _is_flat(claim: Claim) -> bool:
     return link.kind == "none" and link.cue is None and claim.modality.level == "CT+" and not claim.modality.cues
 
 
-def _repeats(reading: Reading, flat: Claim, voiced: Claim, *, in_head: bool) -> bool:
-    """Whether a flat statement says no more than one that has a voice; a heading, than one that is doubted."""
+def _repeated(reading: Reading, spoken: Spoken, flat: Claim, *, in_head: bool) -> Iterator[Claim]:
+    """What a flat statement repeats: one that has a voice; for a heading, one that is doubted."""
+    most, fewest = (_LIKE_HEAD, _FEWEST_HEAD) if in_head else (_LIKE, _FEWEST)
+    own = spoken.of(flat)
+    for voiced in spoken.like(own, max(fewest, most * len(own))):
+        if _is_passed_on(voiced, in_head=in_head) and not _of_one_sentence(reading, flat, voiced):
+            yield voiced
+
+
+class _Sums:
+    """Which voice gave a sum first."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._text = reading.document.text
+        self._money = {m.id: m for m in reading.money}
+        self._told: dict[tuple[object, ...], Claim] = {}
+        for claim in reading.claims:
+            for key in claim.money if _is_passed_on(claim, in_head=False) else ():
+                self._told.setdefault(_same(self._money[key]), claim)
+
+    def told(self, flat: Claim) -> Claim | None:
+        """Who gave "the 40 lakh a day" before, of which a statement speaks as of a thing known."""
+        for key in flat.money:
+            money = self._money[key]
+            known = words("unnamed_reports", "known").search(self._text[: money.start][-_NEAR:])
+            first = self._told.get(_same(money)) if known else None
+            if first and first.evidence[0].end < flat.evidence[0].start:
+                return first
+        return None
+
+
+def _same(money: Money) -> tuple[object, ...]:
+    amount = money.amount
+    return amount.interval.low, amount.interval.high, amount.unit, amount.per
+
+
+def _is_passed_on(voiced: Claim, *, in_head: bool) -> bool:
+    """Whether a statement is only somebody's word, or doubted; above it, a heading is flat only where it is doubted."""
     hedged = voiced.modality.level in ("PR+", "PS+")
     spoken = root(voiced).kind not in _ON_RECORD or hedged
-    passed_on = hedged if in_head else spoken
-    if not passed_on or voiced.modality.level in DENIED:
-        return False
-    said, own = stems_of(voiced), stems_of(flat)
-    most, fewest = (_LIKE_HEAD, _FEWEST_HEAD) if in_head else (_LIKE, _FEWEST)
-    alike = len(own & said) >= max(fewest, most * len(own))
-    return alike and not _of_one_sentence(reading, flat, voiced)
+    return (hedged if in_head else spoken) and voiced.modality.level not in DENIED
 
 
 def _of_one_sentence(reading: Reading, one: Claim, other: Claim) -> bool:

@@ -17,12 +17,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.checks._denials import denials
+from hearsay.checks._clashes import sort_of
+from hearsay.checks._doubts import doubts, tied
+from hearsay.checks._ratios import ratios
+from hearsay.checks._restated import Restated, restated
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, bare, identity_of, root, shelf_of
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Finding, Reading, Sentence, Severity
+from hearsay.text.shelf import Shelf
 
 CODE = "disputed"
 TITLE = "Somebody in the text doubts it"
@@ -35,37 +39,71 @@ def check(reading: Reading) -> Iterator[Finding]:
     if reading.document.language not in READ:
         return
     claims = shelf_of(reading.claims)
+    pairs = {pair.later.sentence.start: pair for pair in restated(reading) if sort_of(pair)}
     for place, sentence in enumerate(reading.sentences):
-        figures_only = not any(words("dispute", name).search(sentence.text) for name in ("doubts", "scorned"))
-        if figures_only and not words("dispute", "against").search(sentence.text):
-            continue
+        figures_only = not doubts(sentence.text)
+        pair = pairs.get(sentence.start)
         own = claims.inside(sentence.start, sentence.end)
-        near = reading.sentences[max(0, place - _REACH) : place]
-        before = [c for s in reversed(near) for c in claims.inside(s.start, s.end)]
-        doubted = [c for c in before if _may_be_doubted(c, own, figures_only=figures_only)]
-        if not any(c.money or c.quantities for c in doubted) and words("dispute", "whence").search(sentence.text):
-            doubted += _figures_before(reading.claims, sentence, own)
-        if words("dispute", "counts").search(sentence.text):
-            doubted = [c for c in doubted if c.quantities and not c.money]
-        elif words("dispute", "figures").search(sentence.text):
-            doubted = [c for c in doubted if c.money or c.quantities]
-        denied = {c.id for d in denials(reading) if sentence.holds(d.quote) for c in d.denied}
-        if {c.id for c in doubted} - denied and (own or not figures_only):
+        against = words("dispute", "against").search(sentence.text) or (pair and _opposes(sentence, pair, own))
+        if figures_only and not against:
+            continue
+        doubted = _doubted(reading, claims, place, own, figures_only=figures_only)
+        if pair and pair.earlier.claim and pair.earlier.claim not in doubted:
+            doubted = [pair.earlier.claim] if figures_only else [pair.earlier.claim, *doubted]
+        if doubted and root((own or doubted)[0]).kind != "none":
             yield _finding(sentence, own, doubted)
+
+
+def _opposes(sentence: Sentence, pair: Restated, own: list[Claim]) -> bool:
+    """Whether a voice that has another figure says that it takes the first one back, or adds its parts up again."""
+    said = any(words(*name).search(sentence.text) for name in (("clash", "contests"), ("sums", "readded")))
+    return said and bool(_doubters(sentence, own) - {*pair.earlier.voices})
+
+
+def _doubters(sentence: Sentence, own: list[Claim]) -> set[str]:
+    """Who speaks in a sentence; a "they" in the middle of it may be of anybody."""
+    links = [root(c) for c in own if root(c).kind != "none"]
+    sure = [link for link in links if link.known != "resolved" or words("clash", "pronouns").match(sentence.text)]
+    return {identity_of(link) for link in sure}
+
+
+def _doubted(
+    reading: Reading, claims: Shelf[Claim], place: int, own: list[Claim], *, figures_only: bool
+) -> list[Claim]:
+    """What is doubted: of what others said right before, that which the doubt speaks of."""
+    sentence = reading.sentences[place]
+    near = reading.sentences[max(0, place - _REACH) : place]
+    groups = [claims.inside(s.start, s.end) for s in reversed(near)]
+    before = [
+        [c for c in group if _may_be_doubted(c, _doubters(sentence, own), figures_only=figures_only)]
+        for group in groups
+    ]
+    doubted = [c for group in before for c in group]
+    if not any(_has_figure(reading, c) for c in doubted) and words("dispute", "whence").search(sentence.text):
+        doubted += _figures_before(reading.claims, sentence, own)
+    if words("dispute", "counts").search(sentence.text):
+        doubted = [c for c in doubted if _has_figure(reading, c) and not c.money]
+    elif words("dispute", "figures").search(sentence.text):
+        doubted = [c for c in doubted if _has_figure(reading, c)] or doubted
+    return tied(sentence, doubted)
+
+
+def _has_figure(reading: Reading, claim: Claim) -> bool:
+    return bool(claim.money or claim.quantities) or any(s.holds(m) for m in ratios(reading) for s in claim.evidence)
 
 
 def _figures_before(claims: tuple[Claim, ...], sentence: Sentence, own: list[Claim]) -> list[Claim]:
     """The last figure of the text, where somebody has no idea where "the figure" comes from."""
     earlier = [c for c in claims if c.evidence[0].start < sentence.start and (c.money or c.quantities)]
-    return [c for c in earlier if _may_be_doubted(c, own, figures_only=False)][-1:]
+    return [c for c in earlier if _may_be_doubted(c, _doubters(sentence, own), figures_only=False)][-1:]
 
 
-def _may_be_doubted(claim: Claim, own: list[Claim], *, figures_only: bool) -> bool:
+def _may_be_doubted(claim: Claim, doubters: set[str], *, figures_only: bool) -> bool:
     """Said by another voice than the doubter's, and no denial; where figures stand against each other, a figure."""
     unsaid = root(claim).kind == "none" or not (claim.money or claim.quantities)
     if claim.modality.level in DENIED or (figures_only and unsaid):
         return False
-    return identity_of(root(claim)) not in {identity_of(root(c)) for c in own}
+    return identity_of(root(claim)) not in doubters
 
 
 def _finding(sentence: Sentence, own: list[Claim], doubted: list[Claim]) -> Finding:

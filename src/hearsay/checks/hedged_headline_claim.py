@@ -31,8 +31,10 @@ _OPEN = re.compile(r"unclear|whether|confirmed|verified", re.I)
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding for the opening, if it is hedged."""
-    claims = [c for c in opened(reading) if _is_hedged(c)]
+    every = opened(reading)
+    claims = [c for c in every if _is_hedged(c)]
     if claims:
+        beside = [c for c in every if c not in claims and _beside(reading, c, claims)]
         cues = [cue for claim in claims for cue in _hedges(claim)]
         words = ", ".join(dict.fromkeys(f"“{cue.text}”" for cue in cues))
         yield Finding(
@@ -40,11 +42,17 @@ def check(reading: Reading) -> Iterator[Finding]:
             severity=SEVERITY,
             message=f"The report opens with a claim that it hedges itself ({words}); whoever repeats it without the "
             "hedge says more than the report does.",
-            about=tuple(c.id for c in claims),
+            about=tuple(c.id for c in (*claims, *beside)),
             by=stamp(CODE),
             quotes=(claims[0].evidence[0], *cues),
             settled_by="the sentence of the source that the opening is drawn from",
         )
+
+
+def _beside(reading: Reading, claim: Claim, hedged: list[Claim]) -> bool:
+    """Whether a claim stands in the sentence of a hedged one: one headline is made of both."""
+    spans = [claim.evidence[0], *(c.evidence[0] for c in hedged)]
+    return any(s.holds(spans[0]) and any(s.holds(span) for span in spans[1:]) for s in reading.sentences)
 
 
 def _is_hedged(claim: Claim) -> bool:

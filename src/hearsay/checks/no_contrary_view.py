@@ -2,7 +2,7 @@
 
 What fires: a report that opens with an allegation of a trade or crime on a group, body or person, in which no one
 denies or doubts anything, nobody is said to have been asked, and all that is said on the trade comes from one
-first-hand voice at most.
+first-hand voice at most, or from offices and their sources alone, with no expert, resident or union among them.
 
 Worked example. A page on a clinic that "sells kidneys" cites two papers and a nurse. No word from the clinic, from an
 expert, from a second witness, nor that they were called. The nurse may be right; the page does not show that anyone
@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from hearsay.checks._denials import denials
 from hearsay.checks._headings import opened
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, evidence, hides_a_voice, identity_of, is_illicit
+from hearsay.checks._statements import DENIED, evidence, hides_a_voice, identity_of, is_illicit, phrases
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
-from hearsay.model import Claim, Finding, LinkKind, Reading, Severity
+from hearsay.model import Claim, Finding, Link, LinkKind, Reading, Severity
 
 CODE = "no_contrary_view"
 TITLE = "Nobody is heard on the other side"
@@ -42,19 +42,27 @@ def check(reading: Reading) -> Iterator[Finding]:
     accused = [c for c in opened(reading) if _accuses(reading, c)]
     trade = {c.stream for c in accused}
     same = [c for c in reading.claims if c.stream in trade and c.modality.level not in DENIED]
-    voices = {identity_of(link) for c in same for link in c.chain[1:] if link.kind in _FIRST_HAND}
+    called = phrases(reading)
+    links = {identity_of(link): link for c in same for link in c.chain[1:] if link.kind in _FIRST_HAND}
+    independent = any(_is_independent(link, called.get(key, ())) for key, link in links.items())
     unheard = not any(hides_a_voice(c) for c in same)
-    if accused and unheard and len(same) >= _FEWEST and len(voices) <= 1:
+    if accused and unheard and len(same) >= _FEWEST and (len(links) <= 1 or not independent):
         yield Finding(
             code=CODE,
             severity=SEVERITY,
-            message="The report opens with an allegation, and no denial, doubt, second witness or attempt to get an "
+            message="The report opens with an allegation, and no denial, doubt, independent voice or attempt to get an "
             "answer stands anywhere in it.",
             about=tuple(c.id for c in accused),
             by=stamp(CODE),
             quotes=evidence(accused),
             settled_by="an answer from the one accused, or from somebody who knows the matter and has no part in it",
         )
+
+
+def _is_independent(link: Link, phrases: tuple[str, ...]) -> bool:
+    """Whether a voice has no part in the pursuit of the accused: an expert, a resident, a union."""
+    called = [text for text in (link.name, *phrases) if text]
+    return any(words("nobody", "independent").search(text) for text in called)
 
 
 def _is_answered(reading: Reading) -> bool:

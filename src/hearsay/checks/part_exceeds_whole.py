@@ -25,6 +25,7 @@ from itertools import pairwise
 
 from hearsay.checks._arithmetic import known, ratio
 from hearsay.checks._numbers import Number, about_of, numbers, quotes_of
+from hearsay.checks._outrun import outrun
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import entity_name, shown
 from hearsay.checks._wholes import Over, too_large
@@ -42,8 +43,13 @@ def check(reading: Reading) -> Iterator[Finding]:
     """Each pair of a part and a whole that cannot both hold."""
     for over in too_large(reading):
         yield _finding(reading, over)
+    seen = {(over.part.claim.id, over.whole.claim.id) for over in too_large(reading)}
     for part, whole in _counted(reading):
         yield _of_counts(part, whole)
+    for part, whole in (*_of_which(reading), *outrun(reading)):
+        if part.claim and whole.claim and (part.claim.id, whole.claim.id) not in seen:
+            seen.add((part.claim.id, whole.claim.id))
+            yield _of_sums(part, whole)
 
 
 def _finding(reading: Reading, over: Over) -> Finding:
@@ -78,6 +84,33 @@ def _counted(reading: Reading) -> Iterator[tuple[Number, Number]]:
         named = words("parts", "of_which").search(text[part.span.end : whole.span.start])
         if named and part.sentence == whole.sentence and _exceeds(whole, part):
             yield whole, part  # "1,150 stamps, of which 1,300 were blue": the whole stands first
+
+
+def _of_which(reading: Reading) -> Iterator[tuple[Number, Number]]:
+    """ "4 million a month, of which Horizon alone takes 5 million"."""
+    for whole, part in pairwise(numbers(reading)) if reading.document.language in READ else ():
+        between = part.sentence.text[
+            max(0, whole.span.end - part.sentence.start) : part.span.start - part.sentence.start
+        ]
+        told = part.sentence == whole.sentence and words("parts", "which").search(between)
+        sums = whole.money is not None and (part.unit == whole.unit or (part.is_count and not part.things))
+        if told and sums and part.per in (None, whole.per) and part.interval.surely_exceeds(whole.interval):
+            yield part, whole
+
+
+def _of_sums(part: Number, whole: Number) -> Finding:
+    """The finding on two numbers of which the text says that the one is of the other."""
+    return Finding(
+        code=CODE,
+        severity=SEVERITY,
+        message=f"“{part.span.text}” is told as a part and “{whole.span.text}” as the whole: the part is larger. They "
+        "cannot both hold for one period.",
+        about=about_of((part, whole)),
+        by=stamp(CODE),
+        numbers=known(part=part.point, whole=whole.point),
+        quotes=quotes_of((part, whole)),
+        settled_by="the accounts or estimate behind the total, with its year and unit",
+    )
 
 
 def _exceeds(part: Number, whole: Number) -> bool:

@@ -17,10 +17,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.checks._arithmetic import ratio
-from hearsay.checks._clashes import clashes, found
+from hearsay.checks._clashes import by_year, clashes, found
+from hearsay.checks._numbers import Number
 from hearsay.checks._statements import shown
 from hearsay.model import Finding, Reading, Severity
-from hearsay.values import PERIODS_PER_YEAR
+from hearsay.values import PERIODS_PER_YEAR, plain
 
 CODE = "period_clash"
 TITLE = "One sum for two periods"
@@ -31,10 +32,15 @@ _SETTLED = "the line of the accounts that the figure was taken from, with its pe
 def check(reading: Reading) -> Iterator[Finding]:
     """Each pair, in text order."""
     for pair in clashes(reading, "period"):
-        pers = [number.per or "year" for number in (pair.earlier, pair.later)]
-        sums = [(pair.later.point or 0) * PERIODS_PER_YEAR[per] for per in pers]
+        one, other = by_year(pair.earlier), by_year(pair.later)
+        sums = [(number.point or 0) * PERIODS_PER_YEAR[number.per or "year"] for number in (one, other)]
         said = (
-            f"per {pers[0]} it is {shown(sums[0])} a year, per {pers[1]} {shown(sums[1])}, "
+            f"{_spell(pair.earlier)} it is {shown(sums[0])} a year, {_spell(pair.later)} {shown(sums[1])}, "
             f"{ratio(max(sums), min(sums))} times apart."
         )
         yield found(pair, CODE, SEVERITY, reading=said, settled_by=_SETTLED)
+
+
+def _spell(number: Number) -> str:
+    """ "per month"; "over 2 years"."""
+    return f"over {plain(number.years)} years" if number.years else f"per {number.per or 'year'}"

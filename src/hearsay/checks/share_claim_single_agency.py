@@ -36,6 +36,9 @@ _SPOKEN_FOR: frozenset[LinkKind] = frozenset({"person", "anonymous"})
 _NEARLY = Decimal("1.25")
 _FAR_APART = Decimal(2)  # a third and a sixteenth of the same whole do not second each other
 _OF = re.compile(r"\s+(?:of|in)\s+")
+_LEAD = 16  # characters before a share in which it is paid
+_EVERY = re.compile(r"every\s", re.I)
+_BEYOND = re.compile(r"\s(?:[\w-]+ed|sent|that|who|which|to|in|of|from|for|around|near)\s")
 Share = tuple[Claim, Mention, Quantity]
 
 
@@ -60,12 +63,15 @@ class _Wholes:
     def __init__(self, reading: Reading) -> None:
         self._goods = shelf(m for m in reading.mentions if m.kind == "commodity")
         self._bodies: Shelf[Mention] = shelf(m for m in reading.mentions if m.kind in ("official_body", "organisation"))
-        self._phrases = phrases(reading)
+        self._phrases, self._text = phrases(reading), reading.document.text
 
     def are_uncounted(self, claim: Claim, mention: Mention, quantity: Quantity) -> bool:
         """A market on any body's word; what another has or earns, on a state's."""
         text, of = mention.text, quantity.of or ""
-        if words("share", "uncounted").match(text) or words("share", "people").search(of):
+        if words("share", "uncounted").match(text) or words("share", "people").search(_BEYOND.split(of, maxsplit=1)[0]):
+            return False
+        lead = self._text[max(0, mention.start - _LEAD) : mention.start]
+        if words("share", "levied").search(lead):
             return False
         if words("share", "own").search(text):
             return self._speaks_for_one(claim, states_only=True)
@@ -80,13 +86,17 @@ class _Wholes:
         if words("share", "market").search(mention.text) or self._goods.inside(mention.start, mention.end):
             return True
         sellable = is_illicit(claim.stream) and " " in mention.text
-        named = bool(_OF.search(mention.text)) and not words("share", "own").search(mention.text)
+        named = bool(_OF.search(mention.text) or _EVERY.match(mention.text)) and not words("share", "own").search(
+            mention.text
+        )
         return sellable and (named or bool(words("share", "market").search(wording(claim))))
 
     def _speaks_for_one(self, claim: Claim, *, states_only: bool) -> bool:
         """A body, or someone who speaks for one: "a spokesman for the Border Guard Service"."""
         link = root(claim)
         called = any(words("share", "bodies").search(text) for text in self._phrases.get(identity_of(link), ()))
+        if link.kind == "self" and link.cue is not None and not states_only:
+            return True  # "we estimate": a body that publishes its own
         if link.kind not in (_BODIES | _SPOKEN_FOR):
             return False
         if link.kind == "official_body" or called:

@@ -23,6 +23,7 @@ import re
 from collections.abc import Iterator
 
 from hearsay.checks._carriage import Carriage, carried, told_by_the_text
+from hearsay.checks._derivations import derived
 from hearsay.checks._relays import relayed
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, evidence, hides_a_voice, identity_of
@@ -40,7 +41,13 @@ _REPORT = re.compile(r"\b(?:report|article|story|investigation|account|dispatch|
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding for each stream, voice or document that several carriers come down to; no claims twice."""
     seen: set[str] = set()
-    for found in (*_by_stream(reading), *carried(reading), *told_by_the_text(reading), *relayed(reading)):
+    for found in (
+        *_by_stream(reading),
+        *carried(reading),
+        *told_by_the_text(reading),
+        *relayed(reading),
+        *derived(reading),
+    ):
         about = {claim.id for claim in found.claims}
         if not about <= seen:
             seen |= about

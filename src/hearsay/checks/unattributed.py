@@ -78,7 +78,8 @@ def _is_nobodys(claim: Claim) -> bool:
     bare = (
         link.source is not None and link.known != "resolved" and words("nobody", "sources").fullmatch(link.source.text)
     )
-    return claim.modality.level != "U" and (link.kind == "none" or bool(bare))
+    open_ = claim.modality.level == "U" and not _is_hedged(claim)  # a question, a condition
+    return not open_ and (link.kind == "none" or bool(bare))
 
 
 def _weighs(claim: Claim) -> bool:

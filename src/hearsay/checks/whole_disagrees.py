@@ -2,7 +2,7 @@
 
 What fires: sums in one sentence with their total ("9 from this, 6 from that: 12 in all"); counts with theirs ("31
 people: 20 men and 14 women"); sums "of which" a whole is said to consist, and shares of one whole, that together are
-more than all of it.
+more than all of it; and parts that somebody in the text adds up again ("adding up its pages, one gets 6 million").
 
 Worked example. "The union takes 4 million pesos a month from drivers, 3 million from stalls and 2 million from shops:
 12 million a month in all." 4 + 3 + 2 = 9 million against 12 million: 3 million have no source, or one of the four
@@ -20,9 +20,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.checks._arithmetic import apart, known, widened, words_of
-from hearsay.checks._numbers import about_of
+from hearsay.checks._numbers import Number, about_of, quotes_of
 from hearsay.checks._parts import Listing, listings
+from hearsay.checks._readded import readded
 from hearsay.checks._stamp import stamp
+from hearsay.checks._totals import totals
 from hearsay.model import Finding, Reading, Severity
 from hearsay.values import Bound
 
@@ -33,10 +35,30 @@ SEVERITY: Severity = "high"
 
 def check(reading: Reading) -> Iterator[Finding]:
     """Each list whose parts, added, cannot be the whole."""
-    for listing in listings(reading):
+    for listing in (*listings(reading), *totals(reading)):
         rough: Bound = "about" if any(n.bound == "about" for n in listing.numbers) else "point"
         if apart(widened(listing.added, rough, listing.slack), listing.whole):
             yield _finding(listing)
+    for whole, made in readded(reading):
+        if apart(widened(made.interval, made.bound), widened(whole.interval, whole.bound)):
+            yield _again(whole, made)
+
+
+def _again(whole: Number, made: Number) -> Finding:
+    """The finding on a whole that its parts, added by somebody in the text, do not make."""
+    return Finding(
+        code=CODE,
+        severity=SEVERITY,
+        message=f"The parts are said to come to {words_of(made.interval)} (“{made.span.text}”); the whole is given as "
+        f"{words_of(whole.interval)} (“{whole.span.text}”). They cannot both hold.",
+        about=about_of((whole, made)),
+        by=stamp(CODE),
+        numbers=known(
+            added_low=made.interval.low, added_high=made.interval.high, whole_high=whole.interval.high,
+        ),
+        quotes=quotes_of((whole, made)),
+        settled_by="the table that the parts and the total were taken from",
+    )  # fmt: skip
 
 
 def _finding(listing: Listing) -> Finding:
