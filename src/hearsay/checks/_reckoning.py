@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from hearsay.checks._arithmetic import ABOUT
 from hearsay.checks._latest import latest
@@ -41,7 +42,7 @@ def _far(reading: Reading, held: dict[int, list[Number]]) -> Iterator[Reckoning]
     every = [number for here in held.values() for number in here]
     parts = [made for s in reading.sentences for made in shares(s, held.get(s.start, []), every)]
     lines = [held.get(s.start, []) for s in reading.sentences]
-    parts += [made for here, ahead in zip(lines, [*lines[1:], []], strict=True) for made in by_each(here, ahead, every)]
+    parts += [made for here, ahead in pairwise([*lines, []]) for made in by_each(here, ahead, every)]
     for used, stated, made, working in (*products(reading.sentences, held), *parts):
         room = _POINTS / made.low if stated.unit == "%" and made.low else ABOUT
         yield Reckoning(used, stated, made, working, max(room, SLACK))
