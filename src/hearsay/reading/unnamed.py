@@ -7,7 +7,7 @@ import re
 from hearsay.language.lexicon import shipped
 from hearsay.model import LinkKind, Span
 from hearsay.reading.speakers import Named
-from hearsay.reading.voice import Voice
+from hearsay.reading.voice import Voice, is_paper
 
 _ANONYMOUS = re.compile(
     r"\b(?:some(?:body|one)(?=\s|$)|sources?|insiders?|informants?|whistle-?blowers?|officials|diplomats"
@@ -90,7 +90,7 @@ def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
     phrase, noun = source.text, head(source.text)
     if OUTLET.search(noun):
         return "outlet", "is an outlet"
-    if "documents" in heads(noun):
+    if "documents" in heads(noun) or is_paper(noun):
         return "document", "is a document"
     if _COLLECTIVE.search(noun) or " and " in noun or _is_plural(noun):
         return "collective", "are several, none named"

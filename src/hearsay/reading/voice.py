@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from hearsay.language.lexicon import shipped
@@ -11,6 +13,9 @@ LINK: dict[str, LinkKind] = {
     "person": "person", "outlet": "outlet", "official_body": "official_body", "document": "document",
     "organisation": "collective", "armed_group": "collective",
 }  # fmt: skip
+
+
+_NUMBER = re.compile(r"[\s,]+(?:[Nn](?:o|r|um|umber)\b\.?\s*|#\s*)?\d[\d/.-]*$")
 
 
 class Voice(Struct, frozen=True, kw_only=True):
@@ -30,7 +35,16 @@ def voice_of(mention: Mention, because: str, known: Known) -> Voice:
         kind = "outlet"
     if isinstance(mention.value, Listed) and mention.value.list == "agencies":
         kind = "agency"
+    if kind in ("person", "collective") and is_paper(mention.text):
+        kind = "document"
     return Voice(kind=kind, name=mention.text, known=known, because=because, entity=mention.entity)
+
+
+def is_paper(name: str) -> bool:
+    """Whether what bears a capital is a paper and nobody: "the Fatwa", "Resolution 2199", "Circular No. 12"."""
+    noun = _NUMBER.sub("", name)
+    listed = [hit for hit in shipped().scan(noun.lower()) if hit.term.list == "documents" and hit.end == len(noun)]
+    return any(noun != name or "weak" not in hit.term.facts for hit in listed)
 
 
 def _is_outlet(name: str) -> bool:
