@@ -121,7 +121,8 @@ def _lost(ledger: Ledger, gold: Gold, documents: set[str]) -> float:
             children[edge["parent"]].add(edge["child"])
     several = [members for members in children.values() if len(members) > 1]
     said = [set(report.children) for report in ledger.lost]
-    return sum(any(_jaccard(members, other) >= SAME for other in said) for members in several) / max(1, len(several))
+    found = sum(any(_jaccard(members, other) >= SAME for other in said) for members in several)
+    return found / len(several) if several else 1.0
 
 
 def nearest(entries: Iterable[Entry], claim: Gold) -> Entry | None:
