@@ -38,11 +38,12 @@ def annotated(name: str) -> Iterator[tuple[str, list[Sum]]]:
         lines = [line for line in block.splitlines() if line and not line.startswith("#")]
         if lines:
             fields = [[part.strip() for part in line[1:].split("|")] for line in lines[1:] if line.startswith("=")]
-            yield lines[0], [(_values(f[4]), f[5]) for f in fields if ".." in f[4]]
+            yield lines[0], [(_values(f[4]), f[5].partition("/")[0]) for f in fields if ".." in f[4]]
 
 
 def _values(written: str) -> frozenset[Decimal]:
-    return frozenset(Decimal(side) for side in written.split("..") if side)
+    """The sides of a range, and of each reading of it where a sentence has two ("40..40/400..400")."""
+    return frozenset(Decimal(side) for reading in written.split("/") for side in reading.split("..") if side)
 
 
 def ours(text: str) -> list[Sum]:
