@@ -20,6 +20,7 @@ from hearsay.api.assembling import Story, assemble, assemble_story
 from hearsay.api.case import Case
 from hearsay.api.renewing import program
 from hearsay.corpus import Ledger, Target
+from hearsay.engine.local import Crash
 from hearsay.language.rules import RuleReader
 from hearsay.model import Document, Reading
 from hearsay.reading.stages import read
@@ -179,6 +180,27 @@ def test_only_the_story_is_assembled_that_moved(empty: Case, monkeypatch: pytest
     empty.decide("annotate", Target(kind="document", id=held[2].document.id), who="A. Person", reason="a note")
     empty.assemble()
     assert [story.documents for story in assembled[1:]] == [(held[2].document.id,)]
+
+
+def test_several_processes_come_to_the_same(empty: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = [unlike(number) for number in range(7)]
+    for reading in held:
+        save(empty, reading)
+    monkeypatch.setattr(stories, "_WORTH", 1)
+    monkeypatch.setattr(stories, "_AT_ONCE", 2)
+    assert bytes_of(empty.assemble(processes=2)) == bytes_of(assemble(held))
+
+
+def test_stories_whose_process_died_are_named(empty: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = [unlike(number) for number in range(3)]
+    for reading in held:
+        save(empty, reading)
+    monkeypatch.setattr(stories, "_WORTH", 1)
+    monkeypatch.setattr(stories, "spread", lambda _, items, **__: [(item, Crash()) for item in items])
+    made = empty.assemble(processes=2)
+    assert {finding.about for finding in made.findings} == {(reading.document.id,) for reading in held}
+    assert {finding.code for finding in made.findings} == {"assembly_failed"}
+    assert "the process that had it died" in made.findings[0].message
 
 
 def test_a_decision_about_an_entry_holds_when_reports_are_added(empty: Case, readings: tuple[Reading, ...]) -> None:
