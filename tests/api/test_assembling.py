@@ -18,7 +18,7 @@ from hearsay import ledger
 from hearsay.api import renewing, stories
 from hearsay.api.assembling import Story, assemble, assemble_story
 from hearsay.api.case import Case
-from hearsay.api.renewing import program
+from hearsay.api.program import program
 from hearsay.corpus import Ledger, Target
 from hearsay.engine.local import Crash
 from hearsay.language.rules import RuleReader
@@ -180,6 +180,20 @@ def test_only_the_story_is_assembled_that_moved(empty: Case, monkeypatch: pytest
     empty.decide("annotate", Target(kind="document", id=held[2].document.id), who="A. Person", reason="a note")
     empty.assemble()
     assert [story.documents for story in assembled[1:]] == [(held[2].document.id,)]
+
+
+def test_claims_are_found_by_findings_after_their_report_is_saved_again(empty: Case) -> None:
+    held = [unlike(number) for number in range(7)] + [_reading(0), _reading(2)]
+    for reading in held:
+        save(empty, reading)
+    found = next(finding for finding in empty.assemble().findings if finding.code == "figure_mutated")
+    filters = ledger.Filters(finding="figure_mutated")
+    before = {row.id for row in empty.claims(filters).items}
+    assert before >= {*found.about}
+    for reading in held:
+        save(empty, reading)
+        empty.assemble()
+    assert {row.id for row in empty.claims(filters).items} == before
 
 
 def test_several_processes_come_to_the_same(empty: Case, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,10 +16,14 @@ from hearsay.ledger.tables import documents, readings
 
 
 class Marked(Struct, frozen=True, kw_only=True):
-    """A reading by its document and its hash. marks: what is kept of it, None where nothing of this very reading is."""
+    """A reading by its document and its hash. edition: moves whenever it is saved, be it the same.
+
+    marks: what is kept of it, None where nothing of this very reading is.
+    """
 
     document: str
     hash: str
+    edition: int
     marks: bytes | None
 
 
@@ -45,11 +49,11 @@ def kept_as(case: Case, name: str) -> bytes | None:
 def marked(case: Case) -> list[Marked]:
     """Every reading with the marks that are kept of it, in the order of document ids."""
     of_it = and_(marks.c.document == readings.c.document, marks.c.hash == readings.c.hash)
-    known = select(documents.c.id, readings.c.hash, marks.c.data)
+    known = select(documents.c.id, readings.c.hash, readings.c.edition, marks.c.data)
     known = known.join(readings, readings.c.document == documents.c.number).outerjoin(marks, of_it)
     with case.looking() as rows:
         found = rows.execute(known.order_by(documents.c.id)).all()
-    return [Marked(document=row.id, hash=row.hash, marks=row.data) for row in found]
+    return [Marked(document=row.id, hash=row.hash, edition=row.edition, marks=row.data) for row in found]
 
 
 def keep_marks(case: Case, found: Iterable[Marked]) -> None:
