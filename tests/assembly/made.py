@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from hearsay.assembly.entries import gather_entries
 from hearsay.assembly.figures import trace_figures
@@ -14,7 +16,9 @@ from hearsay.model import Claim, Document, Link, LinkKind, Mention, Modality, Qu
 from hearsay.text.identity import identity
 from hearsay.values import Amount, Interval
 
+Told = Callable[..., Reading]
 Statement = tuple[str, str | None]
+Printed = tuple[str, str]
 _WORDS = (
     "weir nets eels baskets tokens tin river mouth buyers airport kilogram harbour letters foundry foreman winter "
     "prices boats night guards levy pier ice crates invoice ledger customs seal stamp trucks bridge lagoon ferry "
@@ -94,6 +98,24 @@ def changes(parent: Reading, child: Reading, kind: DescentType = "relay") -> set
     """What became of the figures of a report in one that has it from there."""
     figures = traced((parent, child), [descent(child, parent, kind)])
     return {f.change for f in figures if f.change and f.here.document == child.document.id}
+
+
+def retold(told: Told, parent: Printed, child: Printed, kind: DescentType = "relay") -> set[str]:
+    """What became of the figures of one outlet's text in that of another, two days later."""
+    return changes(told(*parent, "2020-03-04"), told(*child, "2020-03-06"), kind)
+
+
+def lost_parent(
+    children: Sequence[Reading], *, name: str | None = None, kind: DescentType = "copy"
+) -> tuple[Lost, list[Descent]]:
+    """A report that nobody has, with the lines of those that have it from there."""
+    gone = Lost(id="gone", name=name, evidence="", children=tuple(c.document.id for c in children), by="made")
+    return gone, [replace(descent(child, child, kind), parent=gone.id) for child in children]
+
+
+def changed(figures: Iterable[Figure]) -> set[tuple[str, str]]:
+    """The changes among figures, each with the document that has it."""
+    return {(figure.here.document, figure.change) for figure in figures if figure.change}
 
 
 def parents(ledger: Ledger, child: Reading) -> set[str]:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from msgspec.structs import replace
 
 from hearsay.assembly.figures.vague import vague_counts
-from hearsay.corpus import DescentType, Lost
 from hearsay.model import Document, Quantity, Reading
 
-from .made import changes, descent, traced
+from .made import Told, changed, descent, lost_parent, retold, traced
 
-Told = Callable[..., Reading]
 PARENT = (
     "Timber of the Ogooué. The lumber board surveyed every saw pit in Ndjolé for a season. "
     "{} A second visit is planned, said its clerk, Odile Mba."
 )
 
 
-def _changes(told: Told, parent: str, child: str, kind: DescentType = "relay") -> set[str]:
-    one, other = told("Lumber Board", PARENT.format(parent), "2020-03-04"), told("Coast Wire", child, "2020-03-06")
-    return changes(one, other, kind)
+def _changes(told: Told, parent: str, child: str) -> set[str]:
+    return retold(told, ("Lumber Board", PARENT.format(parent)), ("Coast Wire", child))
 
 
 @pytest.mark.parametrize(
@@ -93,10 +88,8 @@ def test_an_outlet_that_one_alone_names(told: Told) -> None:
     papers = [told(f"Paper {i}", same + extra) for i, extra in enumerate((" Rain fell.", " It was a Monday."))]
     odd = told("Odd One", same + " I read it in the Ogooue Gazette.")
     everyone = (*papers, odd)
-    gone = Lost(id="gone", name=None, evidence="", children=tuple(p.document.id for p in everyone), by="made")
-    lines = [replace(descent(p, odd, "copy"), parent="gone") for p in everyone]
-    changed = {(f.here.document, f.change) for f in traced(everyone, lines, (gone,)) if f.change}
-    assert changed == {(odd.document.id, "attribution")}
+    gone, lines = lost_parent(everyone)
+    assert changed(traced(everyone, lines, (gone,))) == {(odd.document.id, "attribution")}
 
 
 def test_a_copy_of_a_lost_report_that_names_nobody(told: Told) -> None:
@@ -105,21 +98,17 @@ def test_a_copy_of_a_lost_report_that_names_nobody(told: Told) -> None:
     full = [told(f"Paper {i}", text.format(said, said) + extra) for i, extra in enumerate((" Rain fell.", " Fog."))]
     bare = told("Bare One", text.format(".", "."))
     everyone = (*full, bare)
-    gone = Lost(id="gone", name=None, evidence="", children=tuple(p.document.id for p in everyone), by="made")
-    lines = [replace(descent(p, bare, "copy"), parent="gone") for p in everyone]
-    changed = {(f.here.document, f.change) for f in traced(everyone, lines, (gone,)) if f.change}
-    assert changed == {(bare.document.id, "attribution")}
+    gone, lines = lost_parent(everyone)
+    assert changed(traced(everyone, lines, (gone,))) == {(bare.document.id, "attribution")}
 
 
 def test_the_first_child_of_an_unnamed_report_is_asked_beside_what_it_cites(told: Told) -> None:
     source = told("Lumber Board", PARENT.format("The pits bring between 25 and 37 million dollars."), "2020-03-04")
     text = "The saw pits of Ndjolé bring 37 million dollars, the Lumber Board says. The clerk plans a second visit."
     first, second = told("First", text + " Rain.", "2020-03-05"), told("Second", text + " Fog.", "2020-03-07")
-    gone = Lost(id="gone", name=None, evidence="", children=(first.document.id, second.document.id), by="made")
-    lines = [replace(descent(p, source, "copy"), parent="gone") for p in (first, second)]
+    gone, lines = lost_parent((first, second))
     lines += [descent(p, source, "cite") for p in (first, second)]
-    figures = traced((source, first, second), lines, (gone,))
-    assert {(f.here.document, f.change) for f in figures if f.change} == {(first.document.id, "bound")}
+    assert changed(traced((source, first, second), lines, (gone,))) == {(first.document.id, "bound")}
 
 
 @pytest.mark.parametrize(

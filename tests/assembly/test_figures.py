@@ -1,18 +1,13 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
-from hearsay.corpus import DescentType, Lost
-from hearsay.model import Reading
+from hearsay.corpus import DescentType
 
-from .made import changes, descent, family, traced
+from .made import Told, changes, family, lost_parent, traced
 
-Told = Callable[..., Reading]
 BASE = "The Brown Sash {} at the weir of Kouta, the fisherman Moussa Adigbo said."
 
 
@@ -82,8 +77,7 @@ def test_a_lost_report_is_what_most_of_its_children_say(told: Told) -> None:
     same = BASE.format("makes up to 47 million dollars a year from eels")
     papers = [told(f"Paper {i}", same + " " + extra) for i, extra in enumerate(("Rain fell.", "It was a Monday.", ""))]
     odd = told("Odd One", BASE.format("makes 47 million dollars a year from eels"))
-    gone = Lost(id="gone", name="Wire", evidence="", children=tuple(p.document.id for p in (*papers, odd)), by="made")
-    lines = [replace(descent(p, odd, "relay"), parent="gone") for p in (*papers, odd)]
+    gone, lines = lost_parent((*papers, odd), name="Wire", kind="relay")
     changed = [f for f in traced((*papers, odd), lines, (gone,)) if f.change]
     assert {(f.here.document, f.change) for f in changed} == {(odd.document.id, "bound")}
     assert all(f.parent is not None and f.parent.document == "gone" and f.parent.quote is None for f in changed)
@@ -94,8 +88,7 @@ def test_two_that_differ_under_a_lost_report_blame_nobody(told: Told) -> None:
         told("One", BASE.format("makes 47 million dollars")),
         told("Two", BASE.format("makes 58 million dollars")),
     ]
-    gone = Lost(id="gone", name=None, evidence="", children=tuple(p.document.id for p in papers), by="made")
-    lines = [replace(descent(p, p, "relay"), parent="gone") for p in papers]
+    gone, lines = lost_parent(papers, kind="relay")
     assert not [f for f in traced(papers, lines, (gone,)) if f.change]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 
@@ -10,11 +9,9 @@ import pytest
 
 from hearsay.assembly.figures.scaled import factor
 from hearsay.corpus import Figure
-from hearsay.model import Reading
 
-from .made import descent, traced
+from .made import Told, descent, traced
 
-Told = Callable[..., Reading]
 PARENT = (
     "A pilot of barges on the Mekong has left the river. Sokha Meas steered for eleven years below Kratié. {} "
     "He would not say where the barges are berthed now."

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from hearsay.assembly.figures.bounds import bound_behind
 from hearsay.assembly.figures.page import facts_of
-from hearsay.model import Reading
 
-from .made import changes
+from .made import Told, retold
 
-Told = Callable[..., Reading]
 PARENT = (
     "NOUADHIBOU - Trawlers without a flag fish off Cap Blanc, said Sidi Lemine, who speaks for owners of canoes. {} "
     "The coast guard boarded one of the ships in April."
@@ -21,8 +17,7 @@ CHILD = "Sidi Lemine of the canoe owners says that trawlers without a flag fish 
 
 
 def _changes(told: Told, parent: str, child: str) -> set[str]:
-    one = told("Gulf Bulletin", PARENT.format(parent), "2019-05-03")
-    return changes(one, told("Sahara Post", CHILD.format(child), "2019-05-06"))
+    return retold(told, ("Gulf Bulletin", PARENT.format(parent)), ("Sahara Post", CHILD.format(child)))
 
 
 @pytest.mark.parametrize(

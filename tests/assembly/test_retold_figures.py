@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from hearsay.assembly.figures.bare import bare_counts, shares_in
@@ -11,9 +9,8 @@ from hearsay.assembly.figures.derived import parts_of
 from hearsay.assembly.figures.page import facts_of
 from hearsay.model import Quantity, Reading
 
-from .made import changes, descent, traced
+from .made import Told, descent, retold, traced
 
-Told = Callable[..., Reading]
 PARENT = (
     "Resin of the Casquemada. The forest service of Huelva walked the pine woods of Almonte for a winter. {} "
     "A second walk is planned, said its clerk, Rocío Barba."
@@ -22,9 +19,7 @@ CHILD = "{} The forest service of Huelva plans a second walk through the woods o
 
 
 def _changes(told: Told, parent: str, child: str) -> set[str]:
-    one = told("Forest Service of Huelva", PARENT.format(parent), "2020-03-04")
-    other = told("Odiel Courier", CHILD.format(child), "2020-03-06")
-    return changes(one, other)
+    return retold(told, ("Forest Service of Huelva", PARENT.format(parent)), ("Odiel Courier", CHILD.format(child)))
 
 
 @pytest.mark.parametrize(

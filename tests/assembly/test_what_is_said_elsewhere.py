@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from hearsay.corpus import Figure
-from hearsay.model import Reading
 
-from .made import descent, traced
+from .made import Told, descent, traced
 
-Told = Callable[..., Reading]
 ORIGIN = (
     "Parisa Golshani, who weighed corms at a store in Torbat, told the Khorasan Mirror that 250 crates of saffron "
     "corms go over the border each month. Packers from abroad seal the crates and are kept out of the village, she "

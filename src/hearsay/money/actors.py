@@ -2,11 +2,12 @@
 
 The owner is the claim's actor or beneficiary: a group before an organisation, a body, a person; of two of a kind the
 one that is paid where the sum is an income. No group acting, it is whose the words before the sum make it ("the
-front's", "its"); the claim naming none at all, it is the one group of its sentence, else the
-only group of the text, else the only one whose money the text speaks of at all; else nobody can tell.
+front's", "its"); the claim naming none at all, it is the one group of its sentence, else the only group of the text,
+else the only one whose money the text speaks of at all; else nobody can tell.
 
-Payer and payee stand in the clause: by the frame of the sum (parties.toml) and the roles that the claim gives. What the
-frame does not say is not guessed: "the front earned $2 million" has a payee and no payer.
+Payer and payee stand where the verb of payment has them (payments.toml), and where the words do not say, by the frame
+of the sum (parties.toml) and the roles that the claim gives. What neither says is not guessed: "the front earned
+$2 million" has a payee and no payer.
 """
 
 from __future__ import annotations
@@ -19,18 +20,13 @@ from importlib import resources
 
 from msgspec import Struct, convert
 
-from hearsay.model import Claim, Frame, Mention, MentionKind, Money, MoneyKind, Reading
-from hearsay.money.clause_words import words_of
-from hearsay.money.payment_verbs import is_party
-from hearsay.money.payments import Sides as Said
-from hearsay.money.payments import sides_of
+from hearsay.model import Claim, Frame, Mention, MentionKind, Money, MoneyKind, Reading, Span
+from hearsay.money.clause_parties import ClauseParties, Party
+from hearsay.money.payments import Sides
 from hearsay.text.shelf import Shelf, shelf
 
 _OWNING = ("armed_group", "organisation", "official_body", "person")
 _BANDS: frozenset[MentionKind] = frozenset({"armed_group", "organisation"})
-_PAYING: frozenset[MentionKind] = frozenset(
-    {"armed_group", "organisation", "official_body", "person", "place", "outlet", "nationality", "victim_group"}
-)
 _OWN = re.compile(r"['’]s?\s")
 _THEIRS = re.compile(
     r"\b(?:its|their)\s+(?:\w+\s+){0,2}(?:incomes?|revenues?|budget|earnings|takings|turnover|coffers|profits?|funds)\b",
@@ -38,12 +34,12 @@ _THEIRS = re.compile(
 )
 _NOUN = re.compile(r"\b(?:an?|the|of|in)\s+$", re.I)
 _NEAR = 8  # characters
-_BACK = 300  # characters: about two sentences
+_BACK = 300  # characters before a sum, about two sentences
 # sums that are the money of whoever is paid
 _INCOME: frozenset[MoneyKind] = frozenset({"revenue", "profit", "tax"})
 
 
-class Sides(Struct, frozen=True):
+class FrameSides(Struct, frozen=True):
     """The roles of the two sides of a payment, by a frame. only: the kinds of sum that they hold for; () for all."""
 
     payer: tuple[str, ...]
@@ -64,10 +60,10 @@ class Parties(Struct, frozen=True):
 
 
 @cache
-def sides() -> dict[str, Sides]:
+def sides() -> dict[str, FrameSides]:
     """The shipped table, by frame."""
     text = resources.files("hearsay.money").joinpath("parties.toml").read_text("utf-8")
-    return convert(tomllib.loads(text), dict[str, Sides])
+    return convert(tomllib.loads(text), dict[str, FrameSides])
 
 
 class Actors:
@@ -77,11 +73,9 @@ class Actors:
         self._mentions = {mention.id: mention for mention in reading.mentions}
         self._sentences, self._frames = shelf(reading.sentences), _by_predicate(reading)
         self._groups = shelf(m for m in reading.mentions if m.kind == "armed_group")
-        self._people = shelf(m for m in reading.mentions if m.kind in _PAYING)
         self._bands = shelf(m for m in reading.mentions if m.kind in _BANDS)
-        self._names = {entity.id: entity.name for entity in reading.entities}
         self._kinds = {entity.id: entity.kind for entity in reading.entities}
-        self._text = reading.document.text
+        self._text, self._clauses = reading.document.text, ClauseParties(reading)
         self._only_group = _only({e.id for e in reading.entities if e.kind == "armed_group"})
         paid = (self._acting(claim) for claim in reading.claims if claim.money)
         self._only_actor = _only({actor for actor in paid if actor})
@@ -98,54 +92,39 @@ class Actors:
 
     def parties(self, claim: Claim | None, money: Money) -> Parties:
         """Who pays a sum to whom, by the words of its clause, else by the frame that it stands with."""
-        said = self._said(money)
-        by_frame = self._by_frame(claim, money) if claim else Parties()
-        if claim and said.verb is not None and self._is_nearer(claim, money, said):
-            return by_frame
-        payer, by = self._party(said.payer) or (by_frame.payer, by_frame.by)
-        payee, to = self._party(said.payee) or (by_frame.payee, by_frame.to)
-        if by == to:
-            return Parties()  # nobody pays himself: one of the two is misread
-        return Parties(payer, payee, by, to)
+        said = self._clauses.sides(money)
+        payer, payee = self._by_frame(claim, money) if claim else (Party(), Party())
+        if not (claim and said.verb is not None and self._is_nearer(claim, money, said)):
+            payer = self._clauses.party(said.payer) or payer
+            payee = self._clauses.party(said.payee) or payee
+            if payer.called == payee.called:
+                return Parties()  # nobody pays himself: one of the two is misread
+        return Parties(payer.mentions, payee.mentions, payer.called, payee.called)
 
-    def _by_frame(self, claim: Claim, money: Money) -> Parties:
+    def _by_frame(self, claim: Claim, money: Money) -> tuple[Party, Party]:
         told = sides().get(self._frame(claim, money) or "")
         if told is None or (told.only and money.kind not in told.only):
-            return Parties()
+            return Party(), Party()
         payer, payee = self._playing(claim, told.payer), self._playing(claim, told.payee)
-        return Parties(payer, payee, self._called(payer), self._called(payee))
+        return self._clauses.of(payer), self._clauses.of(payee)
 
-    def _is_nearer(self, claim: Claim, money: Money, said: Said) -> bool:
+    def _is_nearer(self, claim: Claim, money: Money, said: Sides) -> bool:
         """Whether another frame of payment stands between the verb and its sum, and not in a party's name."""
-        inside = (f for span in claim.evidence for f in self._frames.inside(span.start, span.end))
-        begins = [f.predicate.start for f in inside if f.sense in sides()]
-        begins = [at for at in begins if not _NOUN.search(self._text, max(0, at - _NEAR), at)]  # "a levy of $5"
         parties = [place for place in (said.payer, said.payee) if place]
-        begins = [at for at in begins if not any(start <= at < end for start, end in parties)]
-        return any((said.verb or 0) < at < money.start for at in begins)
+        between = (p for p in self._payments(claim) if (said.verb or 0) < p.start < money.start)
+        return any(not any(start <= p.start < end for start, end in parties) for p in between)
 
-    def _said(self, money: Money) -> Said:
-        sentence = self._sentences.meeting(money.start, money.end)[:1]
-        if not sentence:
-            return Said()
-        around = max(sentence[0].start, money.start - _BACK), min(sentence[0].end, money.end + _BACK)
-        words = words_of(self._text, around, (money.start, money.end))
-        return sides_of(words, lambda place: self._party(place) is not None)
+    def _payments(self, claim: Claim) -> Iterator[Span]:
+        """The words of a claim that make frames of payment, nouns of something owed ("a levy of $5") left out."""
+        for frame in self._framed(claim):
+            at = frame.predicate.start
+            if not _NOUN.search(self._text, max(0, at - _NEAR), at):
+                yield frame.predicate
 
-    def _party(self, place: tuple[int, int] | None) -> tuple[tuple[Mention, ...], tuple[str, ...]] | None:
-        """Whoever stands at a place of the text: the one who is named there, else the phrase if it is of people."""
-        if place is None:
-            return None
-        meeting = self._people.meeting(*place)
-        named = [m for m in meeting if m.end == place[1] or self._text.startswith(" of ", place[1], m.end)]
-        if named:
-            best = (max(named, key=lambda m: m.end - m.start),)
-            return best, self._called(best)
-        phrase = self._text[slice(*place)]
-        return ((), (phrase,)) if is_party(phrase) else None
-
-    def _called(self, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._names.get(m.entity or "", m.text) for m in mentions))
+    def _framed(self, claim: Claim) -> list[Frame]:
+        """The frames of a claim that tell who pays or is paid."""
+        inside = (f for span in claim.evidence for f in self._frames.inside(span.start, span.end))
+        return [frame for frame in inside if frame.sense in sides()]
 
     def _possessor(self, money: Money | None) -> str | None:
         """The group whose the sum is by words before it: "the front's income", "its income" of the last one named."""
@@ -174,13 +153,13 @@ class Actors:
         return (self._mentions[key] for key in keys if key in self._mentions)
 
     def _playing(self, claim: Claim, roles: tuple[str, ...]) -> tuple[Mention, ...]:
-        """The first of the roles that somebody plays."""
+        """Those who play the first of the roles that anybody plays."""
         played = (tuple(self._named(claim, (role,))) for role in roles)
         return next((mentions for mentions in played if mentions), ())
 
     def _frame(self, claim: Claim, money: Money) -> str | None:
         """The frame that has the sum for an argument, else the nearest before it, else the claim's."""
-        inside = [f for span in claim.evidence for f in self._frames.inside(span.start, span.end) if f.sense in sides()]
+        inside = self._framed(claim)
         holding = [f for f in inside if any(a.holds(money) for a in f.arguments)]
         before = [f for f in inside if f.predicate.end <= money.start]
         found = min(holding, key=_size, default=None) or (before[-1] if before else None)

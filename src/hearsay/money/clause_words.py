@@ -3,36 +3,38 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib import resources
 
 from msgspec import Struct
 
 _WORD = re.compile(r"\w+(?:[’'-]\w+)*|[^\w\s]")
-_PREPOSITIONS = frozenset(
-    "in at from for by with to on near over under against after before during since until into through as about"
-    " outside inside behind across without within per towards via".split()
-)
-_SUBORDINATORS = frozenset(
-    "that which who whom whose when while because if although though where and but or so then said says say told"
-    " whether than unless".split()
-)
-_VERBAL = frozenset(
-    "is are was were be been being has have had will would can could may might must should did do does not never"
-    " also then now already each both all once still only just reportedly allegedly".split()
-)
 _ARTICLES = frozenset({"a", "an", "the"})
-# "paid farmers compensation of": the payment is no part of who is paid
-_PAYMENTS = frozenset(
-    "compensation bribes bribe ransom fine fines fee fees wages rent tax taxes interest damages".split()
-)
-_BE = frozenset("is are was were be been being".split())
-_RATES = frozenset("a an each every per apiece".split())
-_MOST = 7
+_DISTRIBUTING = frozenset({"each", "both", "all"})
+_MOST = 7  # words of a noun phrase
+
+
+@cache
+def _lists() -> dict[str, frozenset[str]]:
+    text = resources.files("hearsay.money").joinpath("clause_words.toml").read_text("utf-8")
+    return {name: frozenset(words.split()) for name, words in tomllib.loads(text).items()}
+
+
+def listed(name: str) -> frozenset[str]:
+    """A list of clause_words.toml."""
+    return _lists()[name]
+
+
+@cache
+def _closing() -> frozenset[str]:
+    """The words with which a noun phrase ends."""
+    return listed("prepositions") | listed("subordinators") | listed("verbal")
 
 
 class Words(Struct, frozen=True):
-    """The words and marks of a sentence with their offsets into the document, and which of them are the sum's."""
+    """The words and marks of a sentence with their offsets into the document; the sum's are [first, last)."""
 
-    text: str
     spans: tuple[tuple[int, int], ...]
     lower: tuple[str, ...]
     first: int
@@ -53,17 +55,17 @@ class Words(Struct, frozen=True):
         word = self.lower[index]
         if self.first <= index < self.last or not word[0].isalnum() or word[0].isdecimal():
             return False
-        if word in _PREPOSITIONS or word in _SUBORDINATORS or word in _VERBAL:
-            return index == begun and word in ("each", "both", "all")
+        if word in _closing():
+            return index == begun and word in _DISTRIBUTING
         return not (index > begun and word in _ARTICLES) and word != "of"
 
     def _is_payment(self, index: int, begun: int) -> bool:
-        return index > begun and self.lower[index] in _PAYMENTS
+        return index > begun and self.lower[index] in listed("payments")
 
     def phrase_to(self, end: int) -> tuple[int, int] | None:
         """The offsets of the subject that ends before a word: its head phrase, without what hangs on it."""
         begin = self.clause_start(end)
-        if self.at(begin) in _PREPOSITIONS:
+        if self.at(begin) in listed("prepositions"):
             # "From the wreckers the harbour master gets": the subject is the last phrase before the verb
             begin = max((i for i in range(begin + 2, end) if self.at(i) in _ARTICLES), default=end)
         return self.phrase_from(begin, end)
@@ -81,21 +83,21 @@ class Words(Struct, frozen=True):
         return index
 
     def _is_inside(self, index: int) -> bool:
-        return self.lower[index][0].isalnum() and self.lower[index] not in _SUBORDINATORS
+        return self.lower[index][0].isalnum() and self.lower[index] not in listed("subordinators")
 
     def verb_group(self, verb: int) -> tuple[int, bool]:
         """Where the verb group of a verb begins, and whether it is passive."""
         index, passive = verb, False
-        while index > 0 and (self.at(index - 1) in _VERBAL or self.at(index - 1).endswith("ly")):
+        while index > 0 and (self.at(index - 1) in listed("verbal") or self.at(index - 1).endswith("ly")):
             index -= 1
-            passive = passive or self.at(index) in _BE
+            passive = passive or self.at(index) in listed("be")
         return index, passive and not self.at(verb).endswith("ing")
 
     def behind_rate(self, index: int) -> int:
         """The index behind the rate that may follow a sum: "$5 [a lorry] to the guards"."""
-        if self.at(index) in ("each", "apiece"):
+        if self.at(index) in ("each", "apiece"):  # nothing need follow these
             return index + 1
-        return index + 2 if self.at(index) in _RATES else index
+        return index + 2 if self.at(index) in listed("rates") else index
 
 
 def words_of(text: str, sentence: tuple[int, int], money: tuple[int, int]) -> Words:
@@ -104,4 +106,4 @@ def words_of(text: str, sentence: tuple[int, int], money: tuple[int, int]) -> Wo
     inside = [i for i, (start, end) in enumerate(found) if start < money[1] and end > money[0]]
     first, last = (inside[0], inside[-1] + 1) if inside else (len(found), len(found))
     lower = tuple(text[start:end].lower() for start, end in found)
-    return Words(text, tuple(found), lower, first, last)
+    return Words(tuple(found), lower, first, last)

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib import resources
 
-from msgspec import Struct
+from msgspec import Struct, convert
 
 _SHORT = 4  # letters: "over", "poor" are no people
 
@@ -20,28 +20,46 @@ class PayingVerb(Struct, frozen=True):
     particle: str = ""
 
 
+class _Group(Struct, frozen=True, forbid_unknown_fields=True):
+    subject: str
+    object: str
+    other: str
+    verbs: str
+
+
+class _Heads(Struct, frozen=True, forbid_unknown_fields=True):
+    words: str
+    others: str
+    endings: str
+
+
+class _Table(Struct, frozen=True, forbid_unknown_fields=True):
+    verbs: dict[str, _Group]
+    heads: _Heads
+
+
 @cache
-def _table() -> dict[str, dict[str, str]]:
+def _table() -> _Table:
     text = resources.files("hearsay.money").joinpath("payments.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return convert(tomllib.loads(text), _Table)
 
 
 @cache
 def paying_verbs() -> dict[str, PayingVerb]:
     """The verb of each form."""
     found = {}
-    for name, row in _table().items():
-        for entry in row["verbs"].split(";") if name != "heads" else ():
+    for group in _table().verbs.values():
+        for entry in group.verbs.split(";"):
             forms, _, particle = entry.partition("|")
-            verb = PayingVerb(row["subject"], row["object"], row["other"], particle.strip())
+            verb = PayingVerb(group.subject, group.object, group.other, particle.strip())
             found.update(dict.fromkeys(forms.split(), verb))
     return found
 
 
 @cache
 def _heads() -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    row = _table()["heads"]
-    return frozenset(row["words"].split()), frozenset(row["others"].split()), tuple(row["endings"].split())
+    heads = _table().heads
+    return frozenset(heads.words.split()), frozenset(heads.others.split()), tuple(heads.endings.split())
 
 
 def is_party(phrase: str) -> bool:

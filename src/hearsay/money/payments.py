@@ -12,17 +12,11 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hearsay.money.clause_words import Words
+from hearsay.money.clause_words import Words, listed
 from hearsay.money.payment_verbs import PayingVerb, paying_verbs
 
-_BEFORE = 14
-_BEHIND = 9
+_BEFORE, _BEHIND = 14, 9  # words around a sum in which its verb and its parties stand
 _STOPS = frozenset({";", ":", "¶"})
-_BIDDING = frozenset(
-    "has have had told tells tell orders asks asked forces made agrees refuses wants vows swore".split()
-)
-_ASIDE = frozenset("a an the who which his her its their whose then".split())
-_DETERMINERS = frozenset("the a an his her its their our my some two three four five six several many".split())
 
 Place = tuple[int, int]
 
@@ -41,11 +35,8 @@ class Sides(Struct, frozen=True):
 
 def sides_of(words: Words, pays: Callable[[Place], bool]) -> Sides:
     """The parties of the sum, by the nearest verb before it, then by one behind it; `pays` tells who can be one."""
-    before = _verb_before(words)
-    found = Sides()
-    if before is not None:
-        found = replace(_active_or_passive(words, before, pays), verb=words.spans[before][0])
-    behind = _verb_behind(words)
+    before, behind = _verb_before(words), _verb_behind(words)
+    found = _with_sum_as_object(words, before, pays) if before is not None else Sides()
     return found.filled(_with_sum_as_subject(words, behind)) if behind is not None else found
 
 
@@ -60,7 +51,7 @@ def _verb_before(words: Words) -> int | None:
 
 def _is_noun(words: Words, index: int) -> bool:
     """ "the fine", "a reward of": the form is also a noun."""
-    return words.at(index - 1) in _DETERMINERS or words.at(index + 1) == "of"
+    return words.at(index - 1) in listed("determiners") or words.at(index + 1) == "of"
 
 
 def _verb_behind(words: Words) -> int | None:
@@ -73,17 +64,24 @@ def _verb_behind(words: Words) -> int | None:
     return None
 
 
-def _active_or_passive(words: Words, verb: int, pays: Callable[[Place], bool]) -> Sides:
+def _with_sum_as_object(words: Words, verb: int, pays: Callable[[Place], bool]) -> Sides:
+    """ "paid the guards $5", "were paid $5"."""
     paying = paying_verbs()[words.at(verb)]
-    group, passive = words.verb_group(verb)
+    group, is_passive = words.verb_group(verb)
     subject = _subject(words, group)
-    if passive:
-        return _passive(words, verb, paying, subject)
-    object_ = _object(words, verb, paying) if paying.object else None
-    behind = _behind(words, words.behind_rate(words.last), paying.other)
-    other = object_ if object_ and pays(object_) else behind or _between(words, verb, paying.other)
-    other = other or words.opening(paying.other, group)
-    return _sides(paying.subject, subject, other)
+    if is_passive:
+        found = _passive(words, verb, paying, subject)
+    else:
+        object_ = _object(words, verb, paying) if paying.object else None
+        is_party = object_ is not None and pays(object_)
+        found = _sides(paying.subject, subject, object_ if is_party else _other(words, verb, group, paying.other))
+    return replace(found, verb=words.spans[verb][0])
+
+
+def _other(words: Words, verb: int, group: int, preposition: str) -> Place | None:
+    """The party behind the verb's preposition: behind the sum, before it, or where the clause opens."""
+    behind = _behind(words, words.behind_rate(words.last), preposition)
+    return behind or _between(words, verb, preposition) or words.opening(preposition, group)
 
 
 def _passive(words: Words, verb: int, paying: PayingVerb, subject: Place | None) -> Sides:
@@ -100,7 +98,7 @@ def _with_sum_as_subject(words: Words, verb: int) -> Sides:
 
 
 def _sides(subject_is: str, subject: Place | None, other: Place | None) -> Sides:
-    if not subject_is:
+    if not subject_is:  # "it cost the guild $5"
         return Sides(payer=other)
     return Sides(subject, other) if subject_is == "payer" else Sides(other, subject)
 
@@ -114,27 +112,21 @@ def _subject(words: Words, group: int) -> Place | None:
         return _before_aside(words, group - 1)
     if words.at(group - 1) == "to":
         return _of_infinitive(words, group - 1)
-    return None if words.at(group - 1) in (",", "and", "but", "or") else words.phrase_to(group)
+    return None if words.at(group - 1) in ("and", "but", "or") else words.phrase_to(group)
 
 
 def _before_aside(words: Words, end: int) -> Place | None:
     """ "Ilse Kromer, a broker in Bern, sold": the subject before what stands between two commas."""
     begin = next((i for i in range(end - 1, max(end - _BEHIND, 0), -1) if words.at(i) == ","), None)
-    if begin is None or words.at(begin + 1) not in _ASIDE:
+    if begin is None or words.at(begin + 1) not in listed("aside"):
         return None
     return words.phrase_to(begin)
 
 
 def _of_infinitive(words: Words, end: int) -> Place | None:
     """ "ordered Mr Tavares to pay", "agreed to pay", "was told to pay": whoever is to do it."""
-    verb = next(
-        (
-            i
-            for i in range(end - 1, max(end - _BEHIND, -1), -1)
-            if words.at(i).endswith("ed") or words.at(i) in _BIDDING
-        ),
-        None,
-    )
+    near = range(end - 1, max(end - _BEHIND, -1), -1)
+    verb = next((i for i in near if words.at(i).endswith("ed") or words.at(i) in listed("bidding")), None)
     if verb is None:
         return None
     return words.phrase_from(verb + 1, end) if verb + 1 < end else words.phrase_to(words.verb_group(verb)[0])
@@ -159,7 +151,7 @@ def _behind(words: Words, start: int, preposition: str) -> Place | None:
     """The phrase behind a preposition, a few words behind the sum or the verb."""
     for index in range(start, min(start + _BEHIND, len(words.lower))):
         word = words.at(index)
-        if word == preposition and preposition:
+        if word == preposition:
             return words.phrase_from(index + 1)
         if word in _STOPS or word in (",", "and", "who", "which", "that") or (index > start and word in paying_verbs()):
             return None

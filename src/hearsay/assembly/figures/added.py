@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from hearsay.assembly.figures.aligned import Aligned
+from hearsay.assembly.figures.bare_names import bare_name
 from hearsay.assembly.figures.rows import Row
 from hearsay.model import Reading
-from hearsay.text.folding import fold
 
 
 class Outlets:
@@ -18,7 +18,7 @@ class Outlets:
         self._naming: Counter[str] = Counter()
         for reading in aligned.readings.values():
             self._naming.update(set(_named(reading)))
-        self._printing = {_key(r.document.publisher) for r in aligned.readings.values() if r.document.publisher}
+        self._printing = {bare_name(r.document.publisher) for r in aligned.readings.values() if r.document.publisher}
 
     def added(self, document: str) -> Row | None:
         """An outlet of a document's own, where it has the matter from a lost report in which nobody names one."""
@@ -38,12 +38,8 @@ class Outlets:
         """An outlet that one document names and no other, and that publishes none of them."""
         named = _named(self._aligned.readings[document])
         alone = (text for key, text in named.items() if self._naming[key] == 1)
-        return next((t for t in alone if not any(_key(t) in p or p in _key(t) for p in self._printing)), None)
+        return next((t for t in alone if not any(bare_name(t) in p or p in bare_name(t) for p in self._printing)), None)
 
 
 def _named(reading: Reading) -> dict[str, str]:
-    return {_key(m.text): m.text for m in reading.mentions if m.kind == "outlet" and m.form == "name"}
-
-
-def _key(name: str) -> str:
-    return fold(name).removeprefix("the ")
+    return {bare_name(m.text): m.text for m in reading.mentions if m.kind == "outlet" and m.form == "name"}

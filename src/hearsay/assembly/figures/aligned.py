@@ -6,12 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hearsay.assembly.figures.lost_values import WEIGHTS, children
 from hearsay.assembly.figures.nearest_claim import Nearness
 from hearsay.assembly.figures.sites import Grounds
 from hearsay.assembly.origins.lines import Lines
-from hearsay.corpus import Corpus, Descent, Ledger
+from hearsay.corpus import Corpus, Descent, EntryLevel, Ledger
 from hearsay.model import Claim, Reading, Sentence
 from hearsay.text.shelf import Shelf, shelf
 
@@ -30,25 +31,23 @@ class Said(Struct, frozen=True):
 
 
 class Aligned:
-    """Which claims of which parents stand beside a claim."""
+    """Which claims of which parents stand beside a claim.
+
+    statements: the statement of each claim that has one; matters: its matter, where it has none its statement.
+    """
 
     def __init__(self, corpus: Corpus, ledger: Ledger, lines: Lines) -> None:
         self.lines = lines
         self.readings: Mapping[str, Reading] = {r.document.id: r for r in corpus.readings}
-        statement = {c: e.id for e in ledger.entries if e.level == "statement" for c in e.claims}
-        matter = {c: e.id for e in ledger.entries if e.level == "matter" for c in e.claims}
-        self.matters: Mapping[str, str] = {**statement, **matter}
+        self.statements = entries_of(ledger, "statement")
+        self.matters = {**self.statements, **entries_of(ledger, "matter")}
+        self._said = {document: _said(reading, self.statements) for document, reading in self.readings.items()}
+        self._telling = _telling(self._said)
+        self._children = children(ledger.descents)
+        self._nearness = Nearness(self.readings)
         self._first: dict[tuple[str, str], str] = {}
         self._grounds: dict[str, Grounds] = {}
         self._sources: dict[str, list[str]] = {}
-        self._said: dict[str, dict[str, list[Said]]] = {}
-        self._telling: dict[str, list[str]] = defaultdict(list)
-        for reading in corpus.readings:
-            self._said[reading.document.id] = _said(reading, statement)
-            for made in self._said[reading.document.id]:
-                self._telling[made].append(reading.document.id)
-        self._children = children(ledger.descents)
-        self._nearness = Nearness(self.readings)
 
     def claims(self, document: str) -> Iterator[Said]:
         """The claims of a document that belong to a statement, in order."""
@@ -83,6 +82,13 @@ class Aligned:
             self._first[lost, parent] = min(having, key=self._published, default=document)
         return self._first[lost, parent] == document
 
+    def publisher(self, node: str) -> str | None:
+        """Who printed a document, or a lost report as far as anybody names it."""
+        lost, reading = self.lines.lost(node), self.readings.get(node)
+        if lost is not None:
+            return lost.name
+        return reading.document.publisher if reading is not None else None
+
     def grounds(self, document: str) -> Grounds:
         """The places of a document that is in sight."""
         if document not in self._grounds:
@@ -112,7 +118,7 @@ class Aligned:
         above = {d.parent: WEIGHTS["relay"] for d in self.lines.main_parents(parent)}
         for node, weight in (self._children.get(parent, {}) | above).items():
             if node != said.reading.document.id:
-                found += [replace_weight(s, weight) for s in self._said.get(node, {}).get(said.statement, [])[:1]]
+                found += [replace(s, weight=weight) for s in self._said.get(node, {}).get(said.statement, [])[:1]]
         return found
 
     def said(self, document: str, claim: str | None) -> Said | None:
@@ -121,8 +127,7 @@ class Aligned:
         found = next((c for c in reading.claims if c.id == claim), None) if reading is not None else None
         if reading is None or found is None:
             return None
-        at = [s for s in reading.sentences if s.holds(found.evidence[0])]
-        return Said(reading, found, at[0] if at else None, self.matters.get(found.id, ""))
+        return _standing(reading, found, self.matters.get(found.id, ""))
 
     def retold(self, said: Said, parent: str) -> list[Said]:
         """What a parent says of the same; where it makes no such statement, the one claim of it that is nearest."""
@@ -130,17 +135,30 @@ class Aligned:
         if found or parent not in self.readings:
             return found
         claim = self._nearness.nearest(said.claim, parent)
-        reading = self.readings[parent]
-        at = [s for s in reading.sentences if claim is not None and s.holds(claim.evidence[0])]
-        return [Said(reading, claim, at[0] if at else None, said.statement)] if claim is not None else []
+        return [_standing(self.readings[parent], claim, said.statement)] if claim is not None else []
 
 
-def replace_weight(said: Said, weight: int) -> Said:
-    """The same claim, asked with another weight."""
-    return Said(said.reading, said.claim, said.sentence, said.statement, weight)
+def entries_of(ledger: Ledger, level: EntryLevel) -> dict[str, str]:
+    """The entry of a level to which each claim belongs."""
+    return {claim: entry.id for entry in ledger.entries if entry.level == level for claim in entry.claims}
+
+
+def _standing(reading: Reading, claim: Claim, statement: str) -> Said:
+    sentence = next((s for s in reading.sentences if s.holds(claim.evidence[0])), None)
+    return Said(reading, claim, sentence, statement)
+
+
+def _telling(said: Mapping[str, Mapping[str, list[Said]]]) -> dict[str, list[str]]:
+    """The documents that make each statement, in their order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for document, statements in said.items():
+        for statement in statements:
+            found[statement].append(document)
+    return found
 
 
 def _said(reading: Reading, statement: Mapping[str, str]) -> dict[str, list[Said]]:
+    """The claims of a reading by the statements that they make."""
     sentences: Shelf[Sentence] = shelf(reading.sentences)
     found: dict[str, list[Said]] = defaultdict(list)
     for claim in reading.claims:

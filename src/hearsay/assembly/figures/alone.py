@@ -26,16 +26,22 @@ class Alone:
         """A voice that no other document names for a statement that the others have from one voice."""
         parents = [d.parent for d in self._aligned.lines.main_parents(document)]
         for said in self._aligned.claims(document) if parents else ():
-            voice, others = self._speaker(said), self._aligned.told_elsewhere(said)
-            if voice is None or voice.is_unnamed or voice.kind in CARRIERS or voice in self._voices(others):
-                continue
-            voices = self._voices(self._aligned.in_like_words(said, others))
-            main, count = min(voices.items(), key=lambda item: (-item[1], item[0].who), default=(voice, 0))
-            beside = next((o for p in parents for o in self._aligned.beside(said, p)), None)
-            if count >= _FEWEST and main.kind not in CARRIERS and 2 * count > voices.total() and beside:
-                because = f"{count} documents have it from {main.who}, this one alone from {voice.who}"
+            voice = self._speaker(said)
+            main = self._of_most(said, voice) if voice is not None else None
+            beside = next((o for p in parents for o in self._aligned.beside(said, p)), None) if main else None
+            if voice is not None and main is not None and beside is not None:
+                because = f"{main[1]} documents have it from {main[0].who}, this one alone from {voice.who}"
                 return Row("attribution", said, beside, parents[0], because)
         return None
+
+    def _of_most(self, said: Said, voice: Heard) -> tuple[Heard, int] | None:
+        """The voice from which most others have it, and how many; None where they are few or one has this voice too."""
+        others = self._aligned.told_elsewhere(said)
+        if voice.is_unnamed or voice.kind in CARRIERS or voice in self._voices(others):
+            return None
+        voices = self._voices(self._aligned.in_like_words(said, others))
+        main, count = min(voices.items(), key=lambda item: (-item[1], item[0].who), default=(voice, 0))
+        return (main, count) if count >= _FEWEST and main.kind not in CARRIERS and 2 * count > voices.total() else None
 
     def _voices(self, others: Iterable[Said]) -> Counter[Heard]:
         """The voices on whose word other documents tell it."""
@@ -64,7 +70,8 @@ class Alone:
     def _carried(self, document: str) -> Iterator[tuple[Said, Heard, Heard]]:
         """The claims with their voices, and outlets that nobody else names and that stand behind no report above."""
         above = self._aligned.lines.above(document)
-        known = {self._naming.publisher(node) for node in (*above, document) if not self._is_own(node)} - {""}
+        nodes = (node for node in (*above, document) if not self._is_own(node))
+        known = {fold(self._aligned.publisher(node) or "") for node in nodes} - {""}
         for said in self._aligned.claims(document):
             voice = self._hearing.voice(said.claim.id)
             for carrier in self._hearing.carriers(said.claim.id) if voice is not None else ():

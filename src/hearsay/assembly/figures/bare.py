@@ -46,11 +46,8 @@ def bare_counts(reading: Reading, known: Sequence[Span]) -> Iterator[Mention]:
         value, behind = numeral.low, _behind(tokens.text, start, end)
         if behind is None or value is None or value != numeral.high or not _FEWEST <= value <= _MOST:
             continue
-        if (
-            (int(value) in _YEARS and numeral.digits)
-            or taken.meeting(start, end)
-            or _LABEL.search(tokens.text, max(0, start - _REACH), start)
-        ):
+        year, label = int(value) in _YEARS and numeral.digits, _LABEL.search(tokens.text, max(0, start - _REACH), start)
+        if year or label or taken.meeting(start, end):
             continue
         of = behind.groupdict().get("of")
         yield _mention(reading, quote(tokens.text, start, end), Amount(Interval(value, value), "point", of), of)

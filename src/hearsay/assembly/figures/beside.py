@@ -22,6 +22,7 @@ _SAME_MATTER = 0.3
 _SAME_VALUE = 0.35
 _EXCHANGED = 0.2
 _WIDER = 0.1  # less, where not the sentences but the passages around two figures of one value are alike
+_CHANGED, _OFF = 0.4, 0.6  # taken off for each change, and for another value or currency
 _ROUND_SHARES = frozenset({Decimal(50), Decimal(100)})
 _DOZEN, _HUNDRED = 12, 100
 _FAR = frozenset({"value", "currency"})
@@ -107,7 +108,7 @@ def nearest(fact: Fact, mine: Sequence[Fact], others: Sequence[Fact], rare: Rare
             near = _LEAST
         if near < (_FOR_ANOTHER_VALUE if far else _LEAST) or not _may_change(fact, other, changes, mine=mine, far=far):
             continue
-        score = near - 0.4 * sum(change not in _TOLD for change, _ in changes) - (0.6 if far else 0.0)
+        score = near - _CHANGED * sum(change not in _TOLD for change, _ in changes) - (_OFF if far else 0.0)
         if best is None or score > best[0]:
             best = (score, Beside(other, near, changes))
     return best[1] if best else None

@@ -23,6 +23,7 @@ from hearsay.values import PERIODS_PER_YEAR
 
 _ROUNDED = Decimal("0.06")
 _PLAIN = frozenset({"point", "about"})
+_BOUNDED = frozenset({"at_least", "at_most"})
 _VAGUE = frozenset({"vague", "order_of_magnitude"})
 
 
@@ -53,7 +54,7 @@ def _near(one: Decimal, other: Decimal) -> bool:
 def _exchanged(here: Fact, parent: Fact) -> Iterator[Outcome]:
     one, other = (fact.amount.unit or f"“{fact.span.text}”" for fact in (parent, here))
     yield "currency", f"{one} has become {other}, and the amount as it was is left out"
-    if _bound(here) != _bound(parent) and (_bounds(here) or _bounds(parent)):
+    if _bound(here) != _bound(parent) and {here.amount.bound, parent.amount.bound} & _BOUNDED:
         yield "bound", f"{_bound(parent)} has become {_bound(here)}"
     yield from _another_period(here, parent)
     yield from other_measure(here, parent)
@@ -79,15 +80,19 @@ def _around_the_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
     yield from _another_period(here, parent)
     if here.sort == "share" and _other_base(here, parent):
         yield "base", "the same share is now of something else"
+    if here.sort == "count" and (because := _other_thing(here, parent)):
+        yield "subject", because
+    yield from _told_otherwise(here, parent)
+
+
+def _other_thing(here: Fact, parent: Fact) -> str | None:
+    """Why the same count is of other people or things; None where it is not."""
     vague = here.amount.bound in _VAGUE  # "dozens" of one thing may stand beside dozens of another
     one_noun = bool(here.amount.unit) and here.amount.unit == parent.amount.unit
-    named = here.thing and parent.thing and here.thing != parent.thing
-    if here.sort == "count" and not vague and named and not one_noun:
-        yield "subject", f"the same count, once of {parent.thing}, is now of {here.thing}"
-    elif here.sort == "count" and (part := _part_of(here, parent)):
-        yield "subject", f"the whole is given the name of a part of it: {part}"
-    yield from other_measure(here, parent)
-    yield from _told_otherwise(here, parent)
+    if here.thing and parent.thing and here.thing != parent.thing and not vague and not one_noun:
+        return f"the same count, once of {parent.thing}, is now of {here.thing}"
+    part = _part_of(here, parent)
+    return f"the whole is given the name of a part of it: {part}" if part else None
 
 
 def _part_of(here: Fact, parent: Fact) -> str | None:
@@ -98,6 +103,8 @@ def _part_of(here: Fact, parent: Fact) -> str | None:
 
 
 def _told_otherwise(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    """What has changed around a value: what it is, of which place, and how surely it is told."""
+    yield from other_measure(here, parent)
     because = other_place(here.sites, parent.sites, here.sentence.text)
     if because is not None:
         yield "place", because
@@ -115,11 +122,8 @@ def _other_base(here: Fact, parent: Fact) -> bool:
     return bool(more and less) or any(word.startswith(NAME) for word in more | less)
 
 
-def _bounds(fact: Fact) -> bool:
-    return fact.amount.bound in ("at_least", "at_most")
-
-
 def _bound(fact: Fact) -> str:
+    """The bound in words, by those before the figure or behind it; a range and "about" are plain values."""
     bound = fact.amount.bound if fact.amount.bound not in _PLAIN else bound_behind(fact) or fact.amount.bound
     return "a plain value" if bound in _PLAIN or len(fact.ends) > 1 else bound.replace("_", " ")
 
@@ -142,26 +146,29 @@ def _every(fact: Fact) -> str:
 
 
 def _other_value(here: Fact, parent: Fact) -> Iterator[Outcome]:
+    """The values differ: by their scale, as a range and one end of it, or altogether."""
     a, b = _values(here), _values(parent)
-    if here.sort == "money" and _annual(here) == _annual(parent) != ():
-        return
-    if {here.amount.bound, parent.amount.bound} & _VAGUE and here.amount.interval.overlaps(parent.amount.interval):
+    if _may_be_one_value(here, parent):
         return
     if a == b:  # "at least a third" beside "a third"
         yield from _around_the_value(here, parent)
-        return
-    scale = factor(a, b)
-    if scale is not None:
+    elif (scale := factor(a, b)) is not None:
         yield "scale", f"the same digits, {scale} times {'more' if a[0] > b[0] else 'less'}"
-        yield from other_measure(here, parent)
         yield from _told_otherwise(here, parent)
     elif len(a) != len(b) and {*a} & {*b}:
         yield "bound", "a range has become one of its ends" if len(a) < len(b) else "one value has become a range"
         yield from _another_period(here, parent)
-        yield from other_measure(here, parent)
         yield from _told_otherwise(here, parent)
     else:
         yield "value", "another value"
+
+
+def _may_be_one_value(here: Fact, parent: Fact) -> bool:
+    """Whether two sums are the same by the year, or one figure is so vague that it may be the other."""
+    if here.sort == "money" and _annual(here) == _annual(parent) != ():
+        return True
+    vague = {here.amount.bound, parent.amount.bound} & _VAGUE
+    return bool(vague) and here.amount.interval.overlaps(parent.amount.interval)
 
 
 def _values(fact: Fact) -> tuple[Decimal, ...]:

@@ -55,14 +55,15 @@ class Credits:
     def _lost(self, document: str) -> Row | None:
         """The chief voice, or all outlets, that a parent names for what both say, and the child nowhere."""
         for descent in self._aligned.lines.main_parents(document):
-            if self._naming.names(document, self._naming.publisher(descent.parent)):
+            parent = descent.parent
+            if self._naming.names(document, self._aligned.publisher(parent)):
                 continue
-            if descent.parent in self._aligned.readings:
-                pairs = list(self._pairs(document, descent.parent))
-                found = self._chief_lost(document, descent.parent, pairs)
-                found = found or self._outlets_lost(document, descent.parent, pairs)
-            else:
-                found = self._lost_by_one(document, descent.parent) if descent.type in _COPIES else None
+            found = None
+            if parent in self._aligned.readings:
+                pairs = list(self._pairs(document, parent))
+                found = self._chief_lost(document, parent, pairs) or self._outlets_lost(document, parent, pairs)
+            elif descent.type in _COPIES:
+                found = self._lost_by_one(document, parent)
             if found is not None:
                 return found
         return None

@@ -11,6 +11,7 @@ from hearsay.assembly.figures.firmness import RAISED, is_raised
 from hearsay.assembly.figures.guarded import is_lowered
 from hearsay.assembly.figures.rows import Row
 
+_NOT_KEPT = "what was believed or alleged is now said as it is"
 _ELSEWHERE = "what is given as believed or alleged by those who have it from another report is here said as it is"
 _BEFORE = 30  # characters before a claim in which a word still lowers it: "it is believed that"
 _SEVERAL = 2  # children of a lost report whose hedge is the report's, however many dropped it
@@ -65,19 +66,23 @@ def _from_parents(document: str, aligned: Aligned) -> Iterator[Row]:
     for said in aligned.claims(document):
         if said.statement in told or is_hedged(said):
             continue
-        for descent in aligned.asked(document):
-            others = aligned.retold(said, descent.parent)
-            hedged = [other for other in others if is_hedged(other) and not _keeps(said, other)]
-            total = sum(other.weight for other in others)
-            if hedged and (len(hedged) >= _SEVERAL or _ENOUGH * sum(h.weight for h in hedged) >= total + 1):
-                told.add(said.statement)
-                yield Row("hedge", said, hedged[0], descent.parent, "what was believed or alleged is now said as it is")
-                break
-            guarded = next((other for other in others if is_raised(_sentence(said), _sentence(other))), None)
-            if guarded is not None and len(others) == 1:
-                told.add(said.statement)
-                yield Row("hedge", said, guarded, descent.parent, RAISED)
-                break
+        found = (_from_parent(said, descent.parent, aligned) for descent in aligned.asked(document))
+        row = next((row for row in found if row is not None), None)
+        if row is not None:
+            told.add(said.statement)
+            yield row
+
+
+def _from_parent(said: Said, parent: str, aligned: Aligned) -> Row | None:
+    """The hedge that a parent has and the claim has not, or what was careful there and is firm here."""
+    others = aligned.retold(said, parent)
+    hedged = [other for other in others if is_hedged(other) and not _keeps(said, other)]
+    total = sum(other.weight for other in others)
+    if hedged and (len(hedged) >= _SEVERAL or _ENOUGH * sum(h.weight for h in hedged) >= total + 1):
+        return Row("hedge", said, hedged[0], parent, _NOT_KEPT)
+    if len(others) == 1 and is_raised(_sentence(said), _sentence(others[0])):
+        return Row("hedge", said, others[0], parent, RAISED)
+    return None
 
 
 def _keeps(said: Said, other: Said) -> bool:

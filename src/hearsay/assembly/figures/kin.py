@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from hearsay.assembly.figures.aligned import Aligned
 from hearsay.assembly.voices.heard import Heard
 from hearsay.assembly.voices.hearing import Hearing
+from hearsay.model import Claim
 
 _FEWEST = 2  # matters or named voices that two documents must have in common, or they are not of one story
 _MOST = 200  # documents with one mark that are looked at: of thousands that copy one text, more tell no more
+
+Mark = str | Heard
 
 
 class Kin:
@@ -17,17 +21,14 @@ class Kin:
 
     def __init__(self, aligned: Aligned, hearing: Hearing) -> None:
         self._aligned = aligned
-        self._marks: dict[str, set[str | Heard]] = defaultdict(set)
-        self._bearing: dict[str | Heard, list[str]] = defaultdict(list)
+        self._marks: dict[str, set[Mark]] = {}
+        self._bearing: dict[Mark, list[str]] = defaultdict(list)
+        self._like: dict[str, frozenset[str]] = {}
         for document, reading in aligned.readings.items():
-            for claim in reading.claims:
-                voice, matter = hearing.voice(claim.id), aligned.matters.get(claim.id)
-                named = {voice} if voice is not None and voice.told.names else set()
-                self._marks[document] |= named | ({matter} if matter else set())
+            self._marks[document] = {mark for claim in reading.claims for mark in _marks(claim, aligned, hearing)}
             for mark in self._marks[document]:
                 if len(self._bearing[mark]) < _MOST:
                     self._bearing[mark].append(document)
-        self._like: dict[str, frozenset[str]] = {}
 
     def of(self, document: str) -> frozenset[str]:
         """The documents that have two matters or voices in common with a document, or with one of its sources."""
@@ -49,3 +50,12 @@ class Kin:
             return False
         first, second = (self._aligned.readings[d].document.published for d in (one, other))
         return first is None or second is None or first <= second
+
+
+def _marks(claim: Claim, aligned: Aligned, hearing: Hearing) -> Iterator[Mark]:
+    """What a claim has in common with others of its story: its matter, and the voice if that has a name."""
+    voice, matter = hearing.voice(claim.id), aligned.matters.get(claim.id)
+    if voice is not None and voice.told.names:
+        yield voice
+    if matter:
+        yield matter

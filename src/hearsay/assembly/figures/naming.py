@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from hearsay.assembly.figures.aligned import Aligned
+from hearsay.assembly.figures.bare_names import bare_name
 from hearsay.assembly.figures.facts import stems_of
 from hearsay.assembly.same_claim.gists import NAME
 from hearsay.assembly.voices.heard import Heard
@@ -31,11 +32,6 @@ class Naming:
                 self.carrying[voice][heard] += 1
             self.naming[heard].add(document)
 
-    def publisher(self, node: str) -> str:
-        """The folded name of who printed a document or a lost report; empty for none."""
-        lost, reading = self._aligned.lines.lost(node), self._aligned.readings.get(node)
-        return fold((lost.name if lost else reading.document.publisher if reading else None) or "")
-
     def has(self, document: str, heard: Heard) -> bool:
         """Whether a document names a voice anywhere, by any of its spellings or by two telling words."""
         if document in self.naming[heard] or self.names(document, heard.who):
@@ -52,7 +48,7 @@ class Naming:
         """Whether a name stands in a document's text."""
         if document not in self._folded:
             self._folded[document] = fold(self._aligned.readings[document].document.text)
-        return bool(who) and fold(str(who)).removeprefix("the ") in self._folded[document]
+        return bool(who) and bare_name(who) in self._folded[document]
 
 
 def is_findable(heard: Heard) -> bool:

@@ -16,7 +16,7 @@ from hearsay.assembly.figures.facts import listened_for, table
 from hearsay.assembly.figures.kin import Kin
 from hearsay.assembly.figures.rows import Quoted, Row
 from hearsay.assembly.same_claim.words import is_plain, stem, words_in
-from hearsay.model import Place, Reading, Sentence
+from hearsay.model import Mention, Place, Reading, Sentence
 from hearsay.text.shelf import shelf
 from hearsay.text.spans import quote
 
@@ -26,7 +26,7 @@ _COUNTRY = "country"
 _FEWEST = 3  # others that must have it otherwise where nobody knows from whom a document has it
 _NEAREST = 2  # words right before "abroad" that say who or what is there
 # who comes from many lands is not of one because one document tells of some of them
-_MANY = r"(?!(?:nationals|citizens|migrants|refugees|passengers|tourists|others|its|his)\b)[a-z-]{3,}s"
+_MANY = r"(?!(?:nationals|citizens|migrants|refugees|passengers|tourists|others|its|his)\b)[a-z-]{3,40}s"
 
 
 class Described(Struct, frozen=True):
@@ -49,18 +49,23 @@ class Lands:
 
         Who has it from nobody may have it first, unless he too calls them foreign: then several must have it otherwise.
         """
-        kin, mine = self._kin.before(document), self._described[document]
+        kin = self._kin.before(document)
         named = frozenset().union(*(_named(self._aligned.readings[s]) for s in self._aligned.sources(document)))
-        has_parents = bool(self._aligned.lines.parents(document))
-        for here in mine:
-            fewest = 1 if has_parents or any(m.land is None and m.nouns & here.nouns for m in mine) else _FEWEST
-            others = [(d, there) for d in kin for there in self._described[d] if there.nouns & here.nouns]
-            far = [(d, there.quoted) for d, there in others if there.land is None]
-            new = here.land and here.land not in named and all(there.land != here.land for _, there in others)
-            if new and len(far) >= fewest:
-                because = f"who or what is “{far[0][1].words.text}” elsewhere is here “{here.quoted.words.text}”"
-                return Row("subject", here.quoted, far[0][1], far[0][0], because)
+        for here in self._described[document]:
+            if here.land is None or here.land in named:
+                continue
+            others = [there for d in kin for there in self._described[d] if there.nouns & here.nouns]
+            far = [there.quoted for there in others if there.land is None]
+            new = all(there.land != here.land for there in others)
+            if new and len(far) >= self._fewest(document, here):
+                because = f"who or what is “{far[0].words.text}” elsewhere is here “{here.quoted.words.text}”"
+                return Row("subject", here.quoted, far[0], far[0].document, because)
         return None
+
+    def _fewest(self, document: str, here: Described) -> int:
+        """How many others must have it otherwise, or the document may know better than they."""
+        foreign = any(d.land is None and d.nouns & here.nouns for d in self._described[document])
+        return 1 if foreign or self._aligned.lines.parents(document) else _FEWEST
 
 
 def _named(reading: Reading) -> frozenset[str]:
@@ -70,32 +75,31 @@ def _named(reading: Reading) -> frozenset[str]:
 
 
 def _people(reading: Reading) -> Iterator[Described]:
-    """ "Foreign surgeons", "British surgeons", "surgeons from Britain"."""
-    text, sentences = reading.document.text, shelf(reading.sentences)
+    """ "British surgeons", "surgeons from Britain", then "foreign surgeons"."""
+    sentences = shelf(reading.sentences)
     for mention in reading.mentions:
         at = sentences.meeting(mention.start, mention.end)
-        if not isinstance(mention.value, Place) or not mention.value.country or not at:
-            continue
-        if mention.kind == "nationality":
-            found = _behind().match(text, mention.end, at[0].end)
-            end = found.end() if found else 0
-            yield from _described(reading, found, mention.value.country, (mention.start, end), at[0])
-        elif mention.value.level == _COUNTRY:
-            found = _from().search(text, at[0].start, mention.start)
-            start = found.start() if found else 0
-            yield from _described(reading, found, mention.value.country, (start, mention.end), at[0])
+        if isinstance(mention.value, Place) and mention.value.country and at:
+            yield from _of_a_land(reading, mention, mention.value, at[0])
     for sentence in reading.sentences:
-        for match in _foreign().finditer(text, sentence.start, sentence.end):
-            yield from _described(reading, match, None, match.span(), sentence)
+        for match in _foreign().finditer(reading.document.text, sentence.start, sentence.end):
+            noun = match["behind"] or match["before"]
+            yield _described(reading, noun, None, match.span(), sentence)
 
 
-def _described(
-    reading: Reading, found: re.Match[str] | None, land: str | None, span: tuple[int, int], sentence: Sentence
-) -> Iterator[Described]:
-    noun = next(filter(None, found.groupdict().values()), None) if found else None
-    if noun is not None:
-        quoted = Quoted(reading.document.id, quote(reading.document.text, *span), sentence)
-        yield Described(frozenset({stem(noun.lower())}), land, quoted)
+def _of_a_land(reading: Reading, mention: Mention, place: Place, sentence: Sentence) -> Iterator[Described]:
+    """The people with whom a nationality or a country stands."""
+    text = reading.document.text
+    if mention.kind == "nationality":
+        if behind := _behind().match(text, mention.end, sentence.end):
+            yield _described(reading, behind["noun"], place.country, (mention.start, behind.end()), sentence)
+    elif place.level == _COUNTRY and (before := _from().search(text, sentence.start, mention.start)):
+        yield _described(reading, before["noun"], place.country, (before.start(), mention.end), sentence)
+
+
+def _described(reading: Reading, noun: str, land: str | None, span: tuple[int, int], sentence: Sentence) -> Described:
+    quoted = Quoted(reading.document.id, quote(reading.document.text, *span), sentence)
+    return Described(frozenset({stem(noun.lower())}), land, quoted)
 
 
 def _things(reading: Reading) -> Iterator[Described]:

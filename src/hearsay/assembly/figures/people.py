@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hearsay.assembly.figures.bare_names import bare_name
 from hearsay.assembly.voices.told import names_of
 from hearsay.model import Mention, Place, Reading, Sentence, Span
-from hearsay.text.folding import fold
 from hearsay.text.shelf import shelf
 
 _OUTLET = "outlet"
@@ -62,7 +62,7 @@ class People:
         if mention.kind == "person":
             return next(iter(names_of(name)), "")
         acts = mention.kind == "official_body" or self._is_land_that_acts(mention)
-        return fold(name).removeprefix("the ") if acts and mention.form != "pronoun" else ""
+        return bare_name(name) if acts and mention.form != "pronoun" else ""
 
     def _is_land_that_acts(self, mention: Mention) -> bool:
         """A country by whose name its government is meant: "Russia claims", "confirmed by Russia"."""

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from hearsay.assembly.figures.aligned import Aligned
+from hearsay.assembly.figures.bare_names import bare_name
 from hearsay.assembly.figures.facts import listened_for, table
 from hearsay.assembly.figures.rows import Quoted, Row
 from hearsay.model import Sentence
@@ -31,8 +32,7 @@ def report_dates(document: str, aligned: Aligned) -> Iterator[Row]:
         for match in _dates().finditer(sentence.text):
             because = _wrong(match, _reports(match, sentence, document, aligned), aligned)
             if because is not None:
-                start = sentence.start + match.start()
-                words = quote(reading.document.text, start, start + len(match.group()))
+                words = quote(reading.document.text, sentence.start + match.start(), sentence.start + match.end())
                 yield Row("date", Quoted(document, words, sentence), None, parents[0].parent, because)
                 return
 
@@ -45,7 +45,7 @@ def _reports(match: re.Match[str], sentence: Sentence, document: str, aligned: A
     issued, said = listened_for("issues").search(sentence.text), fold(sentence.text)
     found = []
     for node in aligned.lines.above(document):
-        name = _name(node, aligned)
+        name = bare_name(aligned.publisher(node))
         at = said.find(name) if name else -1
         if at >= 0 and (issued or said[at + len(name) : match.start()] in _RIGHT_BEHIND):
             found.append(node)
@@ -53,9 +53,12 @@ def _reports(match: re.Match[str], sentence: Sentence, document: str, aligned: A
 
 
 def _wrong(match: re.Match[str], reports: list[str], aligned: Aligned) -> str | None:
+    """Why a date cannot be that of the reports which it is told of; None where it may be."""
     days, weekday = list(_days(match)), match["weekday"]
-    if not reports or not days:
-        return "the calendar has no such day" if reports else None
+    if not reports:
+        return None
+    if not days:
+        return "the calendar has no such day"
     if weekday and all(_weekdays()[day.weekday()] != weekday.lower() for day in days):
         return f"{days[0].isoformat()} was no {weekday}"
     return next(filter(None, (_slip(node, days[0], aligned) for node in reports)), None) if len(days) == 1 else None
@@ -72,12 +75,6 @@ def _slip(node: str, told: date, aligned: Aligned) -> str | None:
     if (came_out.month == told.month) == (came_out.year == told.year):
         return None
     return f"the report is dated {told.isoformat()} here; it came out on {came_out.isoformat()}"
-
-
-def _name(node: str, aligned: Aligned) -> str:
-    lost, reading = aligned.lines.lost(node), aligned.readings.get(node)
-    name = lost.name if lost is not None else reading.document.publisher if reading is not None else None
-    return fold(name or "").removeprefix("the ")
 
 
 def _published(node: str, aligned: Aligned) -> date | None:

@@ -13,6 +13,8 @@ from hearsay.assembly.figures.facts import Fact, stems_of
 from hearsay.corpus import Change, Value
 from hearsay.model import Reading, Span
 
+Outcome = tuple[Change, Part, str]
+_WIDEST = 1  # per cent: "a third" is from 33 to 34; a wider range is no share of a count
 _FEWEST = 2  # words that a count and a share of its number must have in common
 
 
@@ -25,20 +27,14 @@ class Spread:
 
     def beside(self, fact: Fact, sources: Sequence[str]) -> tuple[Change, Value, str] | None:
         """What became of a source's count where a figure gives it as a share: the change, the count and why."""
-        if fact.sort != "share" or not fact.ends:
-            return None
-        if fact.ends[-1] - fact.ends[0] > 1:  # "a third" is from 33 to 34; a wider range is no share of a count
+        if fact.sort != "share" or not fact.ends or fact.ends[-1] - fact.ends[0] > _WIDEST:
             return None
         for source in sources:
             parts = [part for part in self._of(source) if _is_of(part, fact)]
-            misread = [p for p in parts if p.count == fact.ends[0] and _is_misread(p, fact)]
-            if len(misread) == 1:
-                because = f"{misread[0].count} was a count there, and is per cent here"
-                return "subject", _value(misread[0], source), because
-            same = [p for p in parts if rounded(p.share, fact.ends[0]) and not _is_told(p, fact)]
-            if len(same) == 1 and not keeps_the_sample(fact.sentence.text):
-                because = f"“{same[0].span.text}” there is {same[0].share} per cent of those that were asked or tested"
-                return "base", _value(same[0], source), f"{because}; here it is a share without them"
+            found = _as_per_cent(parts, fact) or _without_the_sample(parts, fact)
+            if found is not None:
+                change, part, because = found
+                return change, _value(part, source), because
         return None
 
     def _of(self, document: str) -> tuple[Part, ...]:
@@ -47,6 +43,23 @@ class Spread:
             found = parts_of(reading) if reading is not None else ()
             self._parts[document] = tuple(part for part in found if is_of_a_sample(part))
         return self._parts[document]
+
+
+def _as_per_cent(parts: Iterable[Part], fact: Fact) -> Outcome | None:
+    """The one count that has become per cent."""
+    misread = [part for part in parts if part.count == fact.ends[0] and _is_misread(part, fact)]
+    if len(misread) != 1:
+        return None
+    return "subject", misread[0], f"{misread[0].count} was a count there, and is per cent here"
+
+
+def _without_the_sample(parts: Iterable[Part], fact: Fact) -> Outcome | None:
+    """The one count of a sample whose share is here given of everything."""
+    same = [part for part in parts if rounded(part.share, fact.ends[0]) and not _is_told(part, fact)]
+    if len(same) != 1 or keeps_the_sample(fact.sentence.text):
+        return None
+    because = f"“{same[0].span.text}” there is {same[0].share} per cent of those that were asked or tested"
+    return "base", same[0], f"{because}; here it is a share without them"
 
 
 def _value(part: Part, source: str) -> Value:

@@ -46,13 +46,12 @@ class Statements:
             return
         rows = self._from_parents(document, figures) if self._aligned.lines.parents(document) else []
         narrowed = self._lands.narrowed(document)
-        for row in (*rows, *((narrowed,) if narrowed else ())):
+        for row in filter(None, (*rows, narrowed)):
             yield _figure(row, known=row.parent in self._aligned.readings)
 
     def _from_parents(self, document: str, figures: Sequence[Figure]) -> list[Row]:
         rows = [row for find in (hedges, dates, report_dates, lands, places) for row in find(document, self._aligned)]
-        raised = self._stands.raised(document)
-        return [*rows, *((raised,) if raised else ()), *self._credits.changes(document, figures)]
+        return [*filter(None, (*rows, self._stands.raised(document))), *self._credits.changes(document, figures)]
 
 
 def _dated(document: str, parent: str, here: str, there: str) -> Figure:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hearsay.assembly.figures.aligned import Aligned, Said
+from hearsay.assembly.figures.bare_names import bare_name
 from hearsay.assembly.figures.facts import listened_for
 from hearsay.assembly.figures.rows import Row
 from hearsay.assembly.story import stems
@@ -34,19 +35,22 @@ class Swaps:
 
     def swapped(self, document: str, figures: Sequence[Figure]) -> Row | None:
         """The first statement that a document has from another source than the report in sight that it goes back to."""
-        above = frozenset().union(*(_telling(name) for name in self._publishers(document)))
-        above |= _telling(self._aligned.readings[document].document.publisher or "")
+        names = [*self._publishers(document), self._aligned.publisher(document) or ""]
+        above = frozenset().union(*map(_telling, names))
         for said, other in self._pairs(document, self._in_sight(self._main(document)), figures):
-            mine, theirs = self._speaker(said), self._speaker(other)
-            if mine is None or not _is_office(mine) or not _telling(mine.who) or _only_notes(said):
-                continue
-            if self._hearing.voice(said.claim.id) == self._hearing.voice(other.claim.id):
-                continue
-            before = theirs.who if theirs is not None else other.reading.document.publisher or ""
-            if before and not _meet(_telling(mine.who), self._of(other.reading) | above):
-                because = f"what is there on the word of {before} is here on that of {mine.who}"
+            mine, theirs = self._new_speaker(said, other), self._speaker(other)
+            before = theirs.who if theirs is not None else other.reading.document.publisher
+            if mine and before and not _meet(_telling(mine), self._of(other.reading) | above):
+                because = f"what is there on the word of {before} is here on that of {mine}"
                 return Row("attribution", said, other, other.reading.document.id, because)
         return None
+
+    def _new_speaker(self, said: Said, other: Said) -> str | None:
+        """On whose word a claim is, if that is somebody who could be asked and not the other claim's voice."""
+        mine = self._speaker(said)
+        if mine is None or not _is_office(mine) or not _telling(mine.who) or _only_notes(said):
+            return None
+        return mine.who if self._hearing.voice(said.claim.id) != self._hearing.voice(other.claim.id) else None
 
     def silent(self, document: str, figures: Sequence[Figure]) -> Row | None:
         """For a report in which nobody is named for anything what its source has on somebody's word."""
@@ -54,7 +58,7 @@ class Swaps:
         if any(self._is_said(claim) for claim in reading.claims):
             return None
         text = fold(reading.document.text)
-        if any(fold(name).removeprefix("the ") in text for name in self._publishers(document)):
+        if any(bare_name(name) in text for name in self._publishers(document)):
             return None
         main = self._main(document)
         beyond = [p for lost in main if lost not in self._aligned.readings for p in self._main(lost)]
@@ -89,10 +93,7 @@ class Swaps:
 
     def _publishers(self, document: str) -> list[str]:
         """The publishers of all that a document goes back to."""
-        lost = [self._aligned.lines.lost(node) for node in self._aligned.lines.above(document)]
-        seen = [self._aligned.readings.get(node) for node in self._aligned.lines.above(document)]
-        names = [*(x.name for x in lost if x is not None), *(r.document.publisher for r in seen if r is not None)]
-        return [name for name in names if name]
+        return [name for node in self._aligned.lines.above(document) if (name := self._aligned.publisher(node))]
 
     def _pairs(self, document: str, parents: Sequence[str], figures: Sequence[Figure]) -> list[Pair]:
         """What a document says beside what its parents say: by statements, nearest claims and figures."""

@@ -36,16 +36,13 @@ class _Tracer:
     def __init__(self, corpus: Corpus, ledger: Ledger) -> None:
         self._lines = Lines(ledger.descents, ledger.lost)
         self._facts = {r.document.id: facts_of(r) for r in corpus.readings}
-        self._entry = {
-            c: e.id for level in ("matter", "statement") for e in ledger.entries if e.level == level for c in e.claims
-        }
-        matters = {c: e.id for e in ledger.entries if e.level == "matter" for c in e.claims}
-        self._rare = rareness((f for facts in self._facts.values() for f in facts), {**self._entry, **matters})
         self._children = children(ledger.descents)
         self._weights = {(d.child, d.parent): WEIGHTS[d.type] for d in ledger.descents}
+        self._aligned = Aligned(corpus, ledger, self._lines)
+        self._entry = {**self._aligned.matters, **self._aligned.statements}
+        self._rare = rareness((f for facts in self._facts.values() for f in facts), self._aligned.matters)
         hearing = Hearing(corpus.readings)
         self._same_voice = SameVoice(self._facts, hearing, self._rare)
-        self._aligned = Aligned(corpus, ledger, self._lines)
         self._spread = Spread(corpus.readings)
         self._statements = Statements(self._aligned, hearing)
 

@@ -28,8 +28,7 @@ class Authors:
         self._known = {d: {*self._writing[d], *_authors(r, people[d])} for d, r in aligned.readings.items()}
         self._quoted: dict[str, set[str]] = defaultdict(set)
         for document, reading in aligned.readings.items():
-            voices = (hearing.voice(claim.id) for claim in reading.claims)
-            for voice in voices:
+            for voice in (hearing.voice(claim.id) for claim in reading.claims):
                 if voice is not None and voice.told.names:
                     self._quoted[voice.told.names[0]].add(document)
 
@@ -37,7 +36,7 @@ class Authors:
         """The first person whom a document makes an author, and whom others of its story quote."""
         for person, quoted in self._writing[document].items():
             kin = self._kin.of(document)
-            quoting = (self._quoted[person] & kin) - {document}
+            quoting = self._quoted[person] & kin
             if not quoting or any(person in self._known[other] for other in kin):
                 continue
             parent = self._aligned.lines.parents(document)[0].parent

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from hearsay.language.currencies import LONGEST_NAME, Name, shipped
 from hearsay.reading.finders._bare_numbers import TERMS, can_be_sum
-from hearsay.reading.finders._figures import Figure, figures, with_tail
+from hearsay.reading.finders._figures import Figure, figures, in_currency
 from hearsay.reading.finders._priced_numbers import is_priced
 from hearsay.reading.finders._scan import Scan
 
@@ -21,19 +21,14 @@ def announced(scan: Scan, figure: Figure) -> Figure | None:
     """A bare number as a sum in the currency that its sentence, or the one beside it, names; None where it is none."""
     tokens = scan.tokens
     figure = replace(figure, sure=figure.sure or tokens.at(figure.core[1] - 1) == "k")
-    if not can_be_sum(tokens, figure):
-        return None
-    paid = tokens.phrase(figure.last, 2) in TERMS
-    if not (paid or is_priced(tokens, figure)):
+    if not (can_be_sum(tokens, figure) and (tokens.phrase(figure.last, 2) in TERMS or is_priced(tokens, figure))):
         return None
     found = _nearest(scan, figure.first)
     if found is None:
         return None
-    at, name = found
-    low, high = (None if side is None else side * name.worth for side in (figure.low, figure.high))
-    said = tokens.written(at, at + 1)
-    whole = replace(figure, name=name, low=low, high=high, elliptical=True, because=f'the text speaks of "{said}"')
-    return with_tail(tokens, whole)
+    said = tokens.written(found[0], found[0] + 1)
+    whole = in_currency(tokens, figure, found[1])
+    return replace(whole, elliptical=True, because=f'the text speaks of "{said}"')
 
 
 def _nearest(scan: Scan, index: int) -> tuple[int, Name] | None:

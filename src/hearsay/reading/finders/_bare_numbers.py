@@ -33,7 +33,7 @@ _CLOSING = ADVERBS | frozenset(
 _NOT_BEFORE = frozenset("of aged / # no number by until than year since : chapter".split())
 _NOT_BEHIND = frozenset("% percent percentage am pm times degrees".split())
 _WHOLES = WHOLE | frozenset("the its their his her".split())
-_RESUMING = frozenset({"instead", "and", "or", ",", "then"})
+_RESUMING = frozenset({"instead", "and", "or", ",", "then", "one"})
 
 
 def can_be_sum(tokens: Tokens, figure: Figure) -> bool:
@@ -45,16 +45,13 @@ def can_be_sum(tokens: Tokens, figure: Figure) -> bool:
 
 
 def _is_year(tokens: Tokens, figure: Figure) -> bool:
-    word = tokens.at(figure.core[0])
-    return figure.digits and is_recent_year(word)
+    return figure.digits and is_recent_year(tokens.at(figure.core[0]))
 
 
 def _is_free_before(tokens: Tokens, figure: Figure) -> bool:
     index = (figure.first if figure.first < figure.core[0] else figure.core[0]) - 1
     before = tokens.at(index)
-    if before == "of" and (
-        tokens.at(figure.first - 2) in _RESUMING or tokens.at(figure.first - 2) == "one" or of_noun(tokens, figure)
-    ):
+    if before == "of" and (tokens.at(figure.first - 2) in _RESUMING or of_noun(tokens, figure)):
         return True
     if before == "'" or (before == "-" and tokens.touching(figure.core[0])):
         return False
@@ -89,24 +86,26 @@ def _is_dealt(word: str) -> bool:
 
 def _closes(tokens: Tokens, figure: Figure, behind: str) -> bool:
     """Whether the word behind the number cannot be, nor begin, what it counts."""
-    large = (figure.low or 0) >= LARGE
+    large, before = (figure.low or 0) >= LARGE, tokens.at(figure.core[0] - 1)
     if tokens.phrase(figure.core[0] - 2, 2) == ("of", "which"):
         return behind in ENDS or behind in ENDS_PHRASE
-    if large and behind in _SPENT and tokens.at(figure.core[0] - 1) in ("and", ",", ";"):
+    if large and behind in _SPENT and before in ("and", ",", ";"):
         return True  # "and 300 million bought hammers"
-    whole = tokens.at(figure.core[0] - 1)
-    if behind in ("that", "which") and (whole == "every" or (large and whole == "the")):
+    if behind in ("that", "which") and (before == "every" or (large and before == "the")):
         return any(_is_dealt(word) for word in tokens.phrase(figure.last + 1, 5))  # "the 11,200 that they paid"
     if behind != "who" and behind in AUXILIARY:
         return large and not tokens.is_digits(figure.last - 1)  # "1.9 billion was never spent"
+    return _is_told_of(tokens, figure, behind) or behind in LINKED or behind in ENDS or behind in _CLOSING
+
+
+def _is_told_of(tokens: Tokens, figure: Figure, behind: str) -> bool:
+    """ "30k up front", "20 more to get in", "the 4,800 already invoiced": what stands behind tells how it is paid."""
     if tokens.phrase(figure.last, 2) in TERMS:
         return True
     if behind == "more" and (tokens.at(figure.last + 1) in ENDS or tokens.at(figure.last + 1) in LINKED):
         return True
-    behind_adverb = tokens.at(figure.last + (behind in _ADVERBIAL))
-    if large and tokens.at(figure.core[0] - 1) == "the" and _is_dealt(behind_adverb):
-        return True
-    return behind in LINKED or behind in ENDS or behind in _CLOSING
+    whole = (figure.low or 0) >= LARGE and tokens.at(figure.core[0] - 1) == "the"
+    return whole and _is_dealt(tokens.at(figure.last + (behind in _ADVERBIAL)))
 
 
 def of_noun(tokens: Tokens, figure: Figure) -> bool:

@@ -33,23 +33,19 @@ def _is_cost(tokens: Tokens, index: int) -> bool:
 
 def cost(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str:
     """What a trade costs the treasury is a loss, what "it" costs somebody a cost; else the verb names a price."""
-    if _is_cost(tokens, index):
-        return "cost"
     object_ = set(tokens.phrase(index + 1, min(3, max(place.first - index - 1, 0))))
-    subject_it = "it" in (tokens.at(index - 1), tokens.at(index - 2))
-    if subject_it and object_ and "to" in tokens.phrase(place.last, 8):
-        return "cost"  # "it would cost the state $3 million to mark the fuel"
-    if object_ and tokens.is_capital(index + 1):
-        return "loss"  # "costs Romania"
-    if (
-        _by_thieves(tokens, place.start, index, words)
-        or _is_in_thefts(tokens, place, words)
-        or object_ & words.sets["losers"]
-    ):
-        return "loss"
-    if tokens.at(index - 1) == "it" and object_:
+    if _is_cost(tokens, index) or (object_ and _is_of_a_task(tokens, index, place)):
         return "cost"
-    return words.kinds[tokens.at(index)]
+    if object_ and (tokens.is_capital(index + 1) or object_ & words.sets["losers"]):
+        return "loss"  # "costs Romania", "costs the treasury"
+    if _by_thieves(tokens, place.start, index, words) or _is_in_thefts(tokens, place, words):
+        return "loss"
+    return "cost" if tokens.at(index - 1) == "it" and object_ else words.kinds[tokens.at(index)]
+
+
+def _is_of_a_task(tokens: Tokens, index: int, place: Place) -> bool:
+    """ "it would cost the state $3 million to mark the fuel"."""
+    return "it" in tokens.phrase(index - 2, 2) and "to" in tokens.phrase(place.last, 8)
 
 
 def _by_thieves(tokens: Tokens, start: int, index: int, words: MoneyWords) -> bool:

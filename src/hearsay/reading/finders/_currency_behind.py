@@ -12,7 +12,7 @@ from hearsay.reading.finders._nouns import ENDS_PHRASE
 
 LOWER_CODES = frozenset("usd eur gbp cad aud nzd mxn rmb chf inr jpy cny hkd btc".split())
 LARGE = Decimal(1000)
-_NEAR = 25
+_NEAR = 25  # words around a noun that is also another word, in which its country may stand
 _PEOPLES = ("an", "ese", "ish", "ian", "i", "ic", "ean", "ch")
 _BEHIND_GRAND = ENDS_PHRASE | frozenset("a an per each every".split())
 GRAND = Name((), Decimal(1000), bare=True, noun="grand")
@@ -48,14 +48,18 @@ def behind(tokens: Tokens, numeral: Numeral) -> tuple[Name | None, int, Decimal]
     adjective = _of_a_land(tokens, step)
     if adjective is not None:
         return _surely(adjective[0], numeral), adjective[1], Decimal(1)
+    marked = _mark_behind(tokens, numeral, step)
+    return _code_behind(tokens, numeral, step) if marked is None else (marked, step + 1, Decimal(1))
+
+
+def _mark_behind(tokens: Tokens, numeral: Numeral, step: int) -> Name | None:
+    """ "30p", "five grand", "5€"."""
     mark = tokens.raw(step)
     if mark == "p" and tokens.touching(step) and numeral.scale == 1 and _is_pence(tokens, numeral, step + 1):
-        return shipped().names[("penny",)], step + 1, Decimal(1)
+        return shipped().names[("penny",)]
     if mark == "grand" and (not tokens.at(step + 1).isalpha() or tokens.at(step + 1) in _BEHIND_GRAND):
-        return GRAND, step + 1, Decimal(1)
-    if is_sign(mark) and _is_behind(tokens, step):
-        return exactly(shipped().signs[mark]), step + 1, Decimal(1)
-    return _code_behind(tokens, numeral, step)
+        return GRAND
+    return exactly(shipped().signs[mark]) if is_sign(mark) and _is_behind(tokens, step) else None
 
 
 def _of_a_land(tokens: Tokens, step: int) -> tuple[Name, int] | None:

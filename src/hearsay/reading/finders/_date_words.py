@@ -45,11 +45,7 @@ def is_year(tokens: Tokens, index: int) -> bool:
     if len(word) != 4 or number_at(tokens, index, 1500, 2100) is None:
         return False
     behind = tokens.at(index + 1)
-    if tokens.touching(index + 1) and behind.isalnum():
-        return False
-    if behind in ("and", "to", "-") and _counts_together(tokens, index):
-        return False
-    if behind in UNITS or (behind in "/:%" and behind and tokens.touching(index + 1)):
+    if behind in UNITS or _has_more_digits(tokens, index + 1) or _counts_together(tokens, index):
         return False
     before = tokens.at(index - 1)
     linked = before in ("to", "and", "between") or (before == "-" and tokens.at(index - 2) not in ("pre", "post"))
@@ -57,8 +53,15 @@ def is_year(tokens: Tokens, index: int) -> bool:
     return not counts and (before in _LEADS or _follows_year(tokens, index))
 
 
+def _has_more_digits(tokens: Tokens, index: int) -> bool:
+    """ "2014b", "2015/114": what stands on the digits makes another number or a name of them."""
+    return tokens.touching(index) and (tokens.at(index).isalnum() or tokens.at(index) in ("/", ":", "%"))
+
+
 def _counts_together(tokens: Tokens, index: int) -> bool:
     """ "between 1900 and 2100 metres"."""
+    if tokens.at(index + 1) not in ("and", "to", "-"):
+        return False
     other = tokens.at(index + 2)
     round_number = tokens.at(index).endswith("00") and other.endswith("00")
     return other.isdecimal() and is_counted(tokens, index + 3, round_number=round_number)

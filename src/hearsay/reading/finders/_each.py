@@ -8,9 +8,8 @@ from hearsay.language.numbers_words import SMALL
 from hearsay.reading.finders._nouns import ENDS_PHRASE, looks_plural, singular
 from hearsay.reading.finders._rates import PERIODS, named
 from hearsay.reading.finders._scan import Scan
+from hearsay.reading.finders._thing_told import REACH, STOPS
 
-_REACH = 18
-_STOPS = frozenset(". ; ¶ ( ) :".split())
 _PEOPLE = frozenset("women men people children persons refugees migrants girls boys adults foreigners".split())
 _DETERMINERS = frozenset("the his her its their these those such".split())
 _SELLING = frozenset({"sell", "sells", "sold", "selling"})
@@ -21,9 +20,8 @@ _INSIDE = frozenset({"in", "by", "with"})
 def each_of(scan: Scan, first: int) -> str:
     """What "each" behind a sum stands for: "sold 600 tags for $2 apiece" is per tag; "each" where nothing tells."""
     tokens, found = scan.tokens, _plurals_before(scan, first)
-    if tokens.at(first - 1) == "for" or any(
-        scan.tokens.at(i) in _SELLING for i in range(max(first - _REACH, 0), first)
-    ):
+    start = max(first - REACH, 0)
+    if tokens.at(first - 1) == "for" or not _SELLING.isdisjoint(tokens.words[start:first]):
         found = [i for i in found if not tokens.at(i).endswith(_SELLERS)]  # "coffin makers sold six at $9 each"
     step = next((i for i in found if _is_counted(tokens, i)), next(iter(found), None))
     if step is None:
@@ -36,19 +34,18 @@ def each_of(scan: Scan, first: int) -> str:
 def _plurals_before(scan: Scan, first: int) -> list[int]:
     """Where what may be meant stands before a sum, the nearest first."""
     tokens, found = scan.tokens, []
-    for step in range(first - 1, max(scan.sentence(first)[0], first - _REACH) - 1, -1):
-        word = tokens.at(step)
-        if word in _STOPS:
+    for step in range(first - 1, max(scan.sentence(first)[0], first - REACH) - 1, -1):
+        if tokens.at(step) in STOPS:
             break
-        if (
-            looks_plural(word)
-            and word not in ENDS_PHRASE
-            and singular(word) not in PERIODS
-            and (word,) not in shipped().names
-            and not _is_inside(tokens, step)
-        ):
+        if _may_be_priced(tokens.at(step)) and not _is_inside(tokens, step):
             found.append(step)
     return found
+
+
+def _may_be_priced(word: str) -> bool:
+    """Whether a word is a plural that has a price: no period, no currency, no function word."""
+    known = word in ENDS_PHRASE or singular(word) in PERIODS or (word,) in shipped().names
+    return looks_plural(word) and not known
 
 
 def _is_inside(tokens: Tokens, step: int) -> bool:

@@ -15,6 +15,8 @@ from hearsay.reading.finders._thing_told import REACH, STOPS, Found, told
 _BEHIND = 5
 _TO = frozenset("for to on from of in per at".split())
 _DONE = frozenset("sewn sold taken made born grown drawn caught built kept brought cut shot read written".split())
+_DETERMINERS = frozenset("the his her its their these those".split())
+_CLOSES = frozenset({"", ".", ",", ";", ")"})
 _NO_THING = frozenset("other side party year time accused claimed".split())
 
 
@@ -48,20 +50,29 @@ def _after_each(tokens: Tokens, index: int) -> Found | None:
     """The thing or the period behind "each": "each master case", "each of the six gates"."""
     if tokens.at(index - 1) == "in":
         return None  # "in every case"
-    step = index + 1
-    if tokens.at(step) == "of":
-        step += 1 + (tokens.at(step + 1) in ("the", "his", "her", "its", "their", "these", "those"))
-        step += tokens.is_digits(step) or tokens.at(step) in SMALL
+    step = _of_which(tokens, index + 1)
     if tokens.at(step) in PERIODS or tokens.at(step) in DAYS:
         return told(tokens, named(tokens.at(step)), index, step + 1)
     end = phrase_end(tokens, step)
     end -= end > step + 1 and tokens.at(end - 1) in _DONE  # "for every uniform sewn"
     if end == step or end > step + 3:
-        return told(tokens, "each", index, index + 1) if tokens.at(step) in ("", ".", ",", ";", ")") else None
-    if tokens.is_digits(step) or tokens.at(step) in SMALL or tokens.at(step) in _NO_THING:
+        return told(tokens, "each", index, index + 1) if tokens.at(step) in _CLOSES else None
+    if _is_number(tokens, step) or tokens.at(step) in _NO_THING:
         return None
     word = tokens.at(end - 1)
     return told(tokens, named(word), index, end) if word.isalpha() and word not in _NO_THING else None
+
+
+def _of_which(tokens: Tokens, step: int) -> int:
+    """Behind "of the six" where that stands between "each" and its noun."""
+    if tokens.at(step) != "of":
+        return step
+    step += 1 + (tokens.at(step + 1) in _DETERMINERS)
+    return step + _is_number(tokens, step)
+
+
+def _is_number(tokens: Tokens, index: int) -> bool:
+    return tokens.is_digits(index) or tokens.at(index) in SMALL
 
 
 def each_before(scan: Scan, first: int) -> Found | None:

@@ -18,7 +18,7 @@ from hearsay.language.money_words import shipped
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.reading.finders._announced import announced
 from hearsay.reading.finders._bare_numbers import AUXILIARY, ENDS, LARGE, LINKED, can_be_sum
-from hearsay.reading.finders._figures import Figure, with_tail
+from hearsay.reading.finders._figures import Figure, in_currency
 from hearsay.reading.finders._parallels import GAP, PARTS, between_sums, goes_on, is_parallel, of_which
 from hearsay.reading.finders._priced_numbers import is_priced
 from hearsay.reading.finders._scan import Scan
@@ -66,7 +66,7 @@ def _is_listed(tokens: Tokens, figure: Figure, following: Figure) -> bool:
 def _named_behind(tokens: Tokens, figure: Figure, following: Figure, name: Name) -> Figure:
     """A number in the currency of the sum behind it."""
     said = tokens.written(following.core[0], following.last)
-    return replace(_in_currency(tokens, figure, name), because=f'the currency stands with "{said}" behind')
+    return replace(in_currency(tokens, figure, name), because=f'the currency stands with "{said}" behind')
 
 
 def _filled(scan: Scan, last: Figure | None, figure: Figure) -> Figure | None:
@@ -75,21 +75,28 @@ def _filled(scan: Scan, last: Figure | None, figure: Figure) -> Figure | None:
     if last is None or last.name is None or not can_be_sum(tokens, figure):
         return None
     carried = _carried(last, last.name, figure)
-    if carried is None:
-        return None
     same = scan.sentence(figure.first)[0] <= last.first
-    before = tokens.at(figure.first - 1)
-    next_ = carried is figure or before in PARTS or (before == tokens.at(last.first - 1) and before in ("at", "for"))
-    if not (same and next_ and goes_on(tokens, last, carried)) and not (
-        is_priced(tokens, figure) and _is_near(scan, last, figure, same=same)
+    if carried is None or not (
+        (same and _goes_on(tokens, last, figure, carried))
+        or (is_priced(tokens, figure) and _is_near(scan, last, figure, same=same))
     ):
         return None
-    whole = _in_currency(tokens, carried, last.name)
+    whole = in_currency(tokens, carried, last.name)
     said = tokens.written(last.core[0], last.last)
-    apart = tokens.at(figure.last) == "short"  # "200 a head, and came up 90,000 short"
-    apart = apart or "whose" in tokens.phrase(last.last, figure.first - last.last)
-    per = whole.per or (last.per if same and not apart else None)
+    per = whole.per or (last.per if same and not _is_apart(tokens, last, figure) else None)
     return replace(whole, per=per, elliptical=True, because=f'the currency stands with "{said}" before')
+
+
+def _goes_on(tokens: Tokens, last: Figure, figure: Figure, carried: Figure) -> bool:
+    """Whether a number goes on with the account of the last sum; one in its millions only as its next part."""
+    before = tokens.at(figure.first - 1)
+    part = before in PARTS or (before == tokens.at(last.first - 1) and before in ("at", "for"))
+    return (carried is figure or part) and goes_on(tokens, last, carried)
+
+
+def _is_apart(tokens: Tokens, last: Figure, figure: Figure) -> bool:
+    """ "200 a head, and came up 90,000 short": of the same currency, but not at the same rate."""
+    return tokens.at(figure.last) == "short" or "whose" in tokens.phrase(last.last, figure.first - last.last)
 
 
 def _carried(last: Figure, name: Name, figure: Figure) -> Figure | None:
@@ -138,12 +145,6 @@ def _is_part(tokens: Tokens, figure: Figure, whole: Figure) -> bool:
     return between[:1] == ("of",) and len(between) <= 2 and (figure.low or 0) >= LARGE
 
 
-def _in_currency(tokens: Tokens, figure: Figure, name: Name) -> Figure:
-    """A bare number as a sum in a currency, with the bound and the rate behind it."""
-    low, high = (None if side is None else side * name.worth for side in (figure.low, figure.high))
-    return with_tail(tokens, replace(figure, name=name, low=low, high=high))
-
-
 def _is_near(scan: Scan, last: Figure, figure: Figure, *, same: bool) -> bool:
     """Whether the last sum stands at most two sentences before."""
     start = scan.sentence(figure.first)[0]
@@ -163,9 +164,8 @@ def _going_on(scan: Scan, last: Figure, figure: Figure) -> Figure:
     parallel = is_parallel(tokens, last, figure)
     if not parallel and (last.per not in PERIODS_PER_YEAR or between[-1] in (",", ";")):
         return figure
-    verbs = (
-        word in words.kinds or word in words.weak or word in words.sets["paid"] or word in AUXILIARY for word in between
-    )
-    if not of_which(between) and (any(verbs) or tokens.at(figure.last) not in ENDS | LINKED):
+    verbs = (words.kinds, words.weak, words.sets["paid"], AUXILIARY)
+    led = any(word in known for word in between for known in verbs)
+    if not of_which(between) and (led or tokens.at(figure.last) not in ENDS | LINKED):
         return figure
     return replace(figure, per=last.per, because=f"per {last.per}, as the sum before it")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from hearsay.language.currencies import Name
 from hearsay.language.numbers import Numeral
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.reading.finders._added_parts import with_part
@@ -20,7 +21,7 @@ from hearsay.reading.finders._scan import Scan
 from hearsay.reading.finders._terms import Term, term_of
 from hearsay.values import PERIODS_PER_YEAR, Bound
 
-__all__ = ["Figure", "figures", "with_tail"]
+__all__ = ["Figure", "figures", "in_currency", "with_tail"]
 
 _SHAPES: dict[str, Bound] = {"exact": "point", "order": "order_of_magnitude"}
 
@@ -44,30 +45,42 @@ def _all(tokens: Tokens, found: tuple[Numeral, ...]) -> Iterator[Figure]:
 
 def _one(tokens: Tokens, found: tuple[Numeral, ...], index: int, floor: int) -> tuple[Figure | None, int]:
     """The figure at a numeral, None where it cannot be read, and the index of the next numeral."""
-    if found[index].shape == "refused":
+    term = _read(tokens, found[index], floor)
+    if term is None:
         return None, index + 1
-    plain = term_of(tokens, found[index], floor=floor)
+    following = found[index + 1] if index + 1 < len(found) else None
+    if following is None or following.shape != "exact" or not may_belong(tokens, term, following):
+        return _bounded(tokens, term), index + 1
+    figure, used = _of_two(tokens, term, term_of(tokens, following, floor=term.last))
+    return figure, index + used
+
+
+def _read(tokens: Tokens, numeral: Numeral, floor: int) -> Term | None:
+    """A numeral with its currency and its sign; None where it cannot be read."""
+    if numeral.shape == "refused":
+        return None
+    plain = term_of(tokens, numeral, floor=floor)
     term = signed(tokens, plain)
-    if term is plain and misled(tokens, term):
-        return None, index + 1
-    nxt = found[index + 1] if index + 1 < len(found) else None
-    if nxt is None or nxt.shape != "exact" or not may_belong(tokens, term, nxt):
-        return _bounded(tokens, term, None), index + 1
-    other = term_of(tokens, nxt, floor=term.last)
+    return None if term is plain and misled(tokens, term) else term
+
+
+def _of_two(tokens: Tokens, term: Term, other: Term) -> tuple[Figure | None, int]:
+    """The figure of a number and the one that may belong to it, and how many of the two are used up."""
     part = with_part(tokens, term, other)
     if part is not None:
-        return _bounded(tokens, part, None), index + 2
+        return _bounded(tokens, part), 2
     if doubtful(tokens, term, other):
-        return None, index + 2
-    if changes(tokens, term, other) and carried(term, other) != term.low:
-        return None, index + 1  # "rose from $5 to $10 million": five of what?
-    if term.name is None and changes(tokens, term, other):
-        return _bounded(tokens, in_currency_of(term, other), None), index + 1
+        return None, 2
+    if changes(tokens, term, other):
+        if carried(term, other) != term.low:
+            return None, 1  # "rose from $5 to $10 million": five of what?
+        return _bounded(tokens, in_currency_of(term, other)), 1
     range_ = joined(tokens, term, other)
-    return _bounded(tokens, term, range_), index + (1 if range_ is None else 2)
+    return _bounded(tokens, term, range_), 1 if range_ is None else 2
 
 
-def _bounded(tokens: Tokens, term: Term, range_: Term | None) -> Figure:
+def _bounded(tokens: Tokens, term: Term, range_: Term | None = None) -> Figure:
+    """A number, or the range that it begins, with the words of bound and rate around it."""
     whole = range_ or term
     first = term.first
     bound: Bound = "range" if range_ else _SHAPES[term.numeral.shape]
@@ -111,12 +124,17 @@ def with_tail(tokens: Tokens, figure: Figure) -> Figure:
         behind = bound_behind(tokens, figure.last)
         if behind is not None and figure.bound in ("point", "about"):
             figure = replace(figure, last=behind[1], bound=behind[0])
-            named = _name_behind(tokens, figure)
-            figure = named or figure
+            figure = _name_behind(tokens, figure) or figure
         rate = rate_behind(tokens, figure.last) if figure.name is not None else None
         if rate is not None:
             figure = replace(figure, last=rate[1], per=_stricter(figure.per, rate[0]))
     return figure
+
+
+def in_currency(tokens: Tokens, figure: Figure, name: Name) -> Figure:
+    """A bare number as a sum in a currency, with the bound and the rate behind it."""
+    low, high = (None if side is None else side * name.worth for side in (figure.low, figure.high))
+    return with_tail(tokens, replace(figure, name=name, low=low, high=high))
 
 
 def _name_behind(tokens: Tokens, figure: Figure) -> Figure | None:

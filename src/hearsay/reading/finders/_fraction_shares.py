@@ -38,22 +38,35 @@ def fractions(tokens: Tokens, index: int) -> Draft | None:
         return _most(tokens, index)
     parts = _PARTS[tokens.at(index)]
     first, count = _count(tokens, index)
-    direct = tokens.at(index) == "half" and tokens.at(index + 1) in _WHOLE
-    if count is None or count >= parts:
-        return None
-    whole = tokens.at(index + 1) == "of" or direct or first < index - 1 or _is_change(tokens, first, index)
-    if not (whole or _stands_alone(tokens, first, index) or _is_bounded(tokens, first, index)):
-        return None
-    if tokens.at(index + 2) in ("a", "an", "which", "them", "it") or (tokens.at(first - 1) in ("first", "second")):
-        return None
-    if parts == 4 and tokens.is_digits(index + 2):
+    if count is None or count >= parts or not _is_share(tokens, first, index) or _is_other(tokens, first, index):
         return None
     low, high = outward(Decimal(count), Decimal(parts))
     from_first = _range_from(tokens, first, low)
     if from_first is not None:
         return with_base(tokens, from_first[0], index + 1, Amount(Interval(from_first[1], high), "range", "%"))
     first, amount = _bounded(tokens, first, low, high)
-    return _direct(tokens, first, index + 1, amount) if direct else with_base(tokens, first, index + 1, amount)
+    base_of = _direct if _is_direct(tokens, index) else with_base
+    return base_of(tokens, first, index + 1, amount)
+
+
+def _is_direct(tokens: Tokens, index: int) -> bool:
+    """ "half the villagers"."""
+    return tokens.at(index) == "half" and tokens.at(index + 1) in _WHOLE
+
+
+def _is_share(tokens: Tokens, first: int, index: int) -> bool:
+    """Whether the words around a fraction make a share of it: a base, a change, a bound, or the end of the phrase."""
+    if tokens.at(index + 1) == "of" or _is_direct(tokens, index) or first < index - 1:
+        return True
+    alone = _is_change(tokens, first, index) or _stands_alone(tokens, first, index)
+    return alone or _is_bounded(tokens, first, index)
+
+
+def _is_other(tokens: Tokens, first: int, index: int) -> bool:
+    """ "half of a million", "the first half of it", "the third quarter of 2015": a number, a part or a time."""
+    if tokens.at(index + 2) in ("a", "an", "which", "them", "it") or tokens.at(first - 1) in ("first", "second"):
+        return True
+    return _PARTS[tokens.at(index)] == 4 and tokens.is_digits(index + 2)
 
 
 def _is_bounded(tokens: Tokens, first: int, index: int) -> bool:

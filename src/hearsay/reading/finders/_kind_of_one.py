@@ -19,22 +19,25 @@ _PEOPLE = frozenset("person hostage victim".split())
 def kind_of_one(scan: Scan, place: Place, found: str | None, per: str) -> str:
     """The kind of what is paid for one thing: a price, where no firmer word stands."""
     tokens, words = scan.tokens, shipped()
-    clause = set(tokens.words[place.start : place.end])
-    if found == "cost" and (clause & words.sets["bribing"] or (per,) in currencies().names):
-        return "cost"  # "absorbs 83 cents of every dollar"
-    if found == "cost" and any(tokens.at(i + 1) == "per" for i in _spendings(tokens, place)):
-        return "cost"  # "spending per soldier stands at"
-    if found == "seizure_value" and per in _PEOPLE:
-        return "price"
-    if found in (None, "revenue") and per in words.sets["staff"] and tokens.at(place.last) != "from":
+    near, is_from = tokens.words[max(place.start, place.first - 6) : place.first], tokens.at(place.last) == "from"
+    if found in (None, "revenue") and per in words.sets["staff"] and not is_from:
         return "payroll"
-    near = tokens.words[max(place.start, place.first - 6) : place.first]
-    if found == "revenue":
-        # "collects 1,000 naira from each household"
-        return "revenue" if _is_income(near, words) or tokens.at(place.last) == "from" else "price"
-    if found == "cost" and (not words.sets["spending"].isdisjoint(near) or names_cost(tokens, place)):
-        return "cost"
-    return found if found in _KEPT else "price"
+    if found == "revenue":  # "collects 1,000 naira from each household"
+        return "revenue" if is_from or _is_income(near, words) else "price"
+    if found == "cost":
+        return "cost" if _is_spent(tokens, place, near, per) else "price"
+    kept = found in _KEPT and not (found == "seizure_value" and per in _PEOPLE)
+    return found if found is not None and kept else "price"
+
+
+def _is_spent(tokens: Tokens, place: Place, near: list[str], per: str) -> bool:
+    """Whether what one thing costs is money spent on it, and not its price."""
+    words = shipped()
+    if not words.sets["bribing"].isdisjoint(tokens.words[place.start : place.end]) or (per,) in currencies().names:
+        return True  # "absorbs 83 cents of every dollar"
+    if any(tokens.at(i + 1) == "per" for i in _spendings(tokens, place)):
+        return True  # "spending per soldier stands at"
+    return not words.sets["spending"].isdisjoint(near) or names_cost(tokens, place)
 
 
 def _spendings(tokens: Tokens, place: Place) -> list[int]:
@@ -49,6 +52,7 @@ def _is_income(near: list[str], words: MoneyWords) -> bool:
 
 
 def is_of_staff(tokens: Tokens, place: Place) -> bool:
+    """Whether those whom a sum goes to are staff: they stand right before it, or are the subject of earning."""
     words = shipped()
     near = range(max(place.start, place.first - 4), place.first)
     subject = range(place.start, min(place.start + 3, place.first))

@@ -8,6 +8,7 @@ from hearsay.reading.finders._money_place import Place
 from hearsay.reading.finders._money_verbs import of_group
 
 _LINKS = frozenset("from by for on to at with and or but a an the in of".split())
+_DONE = {"serving": "cost", "worse": "loss", "better": "revenue"}
 _APPOSED = frozenset({",", ":", "("})
 
 
@@ -45,16 +46,18 @@ def _as_noun(tokens: Tokens, place: Place) -> str | None:
 
 def _right(tokens: Tokens, place: Place) -> str | None:
     """The noun that the sum itself names: "$5 million in profit", "$600-a-month salary"."""
-    linked = tokens.at(place.last) in ("in", "of", "worth")
     words = shipped()
     if _is_worth_of(tokens, place) and not words.sets["seizing"].isdisjoint(tokens.words[place.start : place.end]):
         return "seizure_value"
-    relative = tokens.at(place.last) in ("that", "which")
-    led = tokens.at(place.first - 1) != "of"  # "a treasury of $40 million feeds 3,000 men"
-    if led and (done := _does(tokens.at(place.last + relative), words)) is not None:
-        return done
-    if tokens.at(place.last) == "to":
+    done = _does(tokens, place, words)
+    if done is None and tokens.at(place.last) == "to":
         return _to_do(tokens.at(place.last + 1), words)
+    return done or _named(tokens, place, words)
+
+
+def _named(tokens: Tokens, place: Place, words: MoneyWords) -> str | None:
+    """The noun behind the sum, with "in", "of" or "worth" between them or without."""
+    linked = tokens.at(place.last) in ("in", "of", "worth")
     known = words.kinds if linked else words.nouns
     step = place.last + linked
     for index in range(step, min(step + 3, place.end)):
@@ -69,10 +72,12 @@ def _right(tokens: Tokens, place: Place) -> str | None:
     return None
 
 
-def _does(word: str, words: MoneyWords) -> str | None:
+def _does(tokens: Tokens, place: Place, words: MoneyWords) -> str | None:
     """ "$25 keeps a child in school", "came back $400 lighter"."""
-    told = {"serving": "cost", "worse": "loss", "better": "revenue"}
-    return next((kind for name, kind in told.items() if word in words.sets[name]), None)
+    if tokens.at(place.first - 1) == "of":
+        return None  # "a treasury of $40 million feeds 3,000 men"
+    word = tokens.at(place.last + (tokens.at(place.last) in ("that", "which")))
+    return next((kind for name, kind in _DONE.items() if word in words.sets[name]), None)
 
 
 def _is_worth_of(tokens: Tokens, place: Place) -> bool:

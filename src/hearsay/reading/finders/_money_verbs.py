@@ -16,6 +16,7 @@ from hearsay.values import PERIODS_PER_YEAR
 PHRASED = {"over": ("turn", "turns", "turned"), "rate": ("going",), "clear": (), "clears": ()}
 GETTING = frozenset({"get", "gets", "got"})
 _TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
+_NEEDING = frozenset({"take", "takes", "took"})
 _BODIES = frozenset({"revenue", "treasury", "exchequer"})
 _HOLDING = frozenset("of at is was held holds stood stands worth , :".split())
 _PARTICLES = frozenset({"in", "out", "off", "by", "on", "away", "rid", "through"})
@@ -78,24 +79,32 @@ def _is_body(tokens: Tokens, index: int) -> bool:
 
 
 def _listed(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str | None:
+    """The kind of a word of the list, where the words around it leave it that."""
     word = tokens.at(index)
     if word in ("worth", "valued"):
         return _worth(tokens, index, place, words)
-    if (
-        word in ("takes", "took", "take")
-        and "it" in tokens.phrase(index - 2, 2)
-        and "to" in tokens.phrase(place.last, 8)
-    ):
-        return "cost"  # "it took 70 million dollars to rebuild the bridge"
-    if word == "made" and index >= place.last and tokens.at(index - 1) in _BE and tokens.at(place.first - 1) == "of":
-        return None  # "a provision of $5 million was made"
-    if word == "made" and tokens.at(index + 1) == "for" and index + 2 == place.first:
+    if word in ("cost", "costs", "costing"):
+        return cost(tokens, index, place, words)
+    if word in _TAKING:
+        return _taken(tokens, index, place, words)
+    if word == "made":
+        return _made(tokens, index, place, words)
+    return "revenue" if word == "budget" and of_group(tokens, index, words) else words.kinds.get(word)
+
+
+def _taken(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str | None:
+    """ "it took 70 million dollars to rebuild the bridge", and not "a rug that takes eight months to knot"."""
+    word = tokens.at(index)
+    if word in _NEEDING and "it" in tokens.phrase(index - 2, 2) and "to" in tokens.phrase(place.last, 8):
         return "cost"
-    if word == "budget" and of_group(tokens, index, words):
-        return "revenue"
-    if word in _TAKING and _is_of_time(tokens, index + 1):
-        return None  # "a rug that takes eight months to knot"
-    return cost(tokens, index, place, words) if word in ("cost", "costs", "costing") else words.kinds.get(word)
+    return None if _is_of_time(tokens, index + 1) else words.kinds.get(word)
+
+
+def _made(tokens: Tokens, index: int, place: Place, words: MoneyWords) -> str | None:
+    """ "made for $5 million" is a cost; "a provision of $5 million was made" says nothing of the sum."""
+    if index >= place.last and tokens.at(index - 1) in _BE and tokens.at(place.first - 1) == "of":
+        return None
+    return "cost" if tokens.at(index + 1) == "for" and index + 2 == place.first else words.kinds.get("made")
 
 
 def _is_of_time(tokens: Tokens, index: int) -> bool:
@@ -135,11 +144,9 @@ def _got_once(tokens: Tokens, index: int, place: Place) -> str | None:
 def _phrased(tokens: Tokens, index: int, place: Place, per: str | None) -> str | None:
     """ "turns over", "the going rate", "clear $4,000 a month"."""
     word = tokens.at(index)
-    adjacent = place.first - index in (1, 2)
     if word in ("clear", "clears"):
-        return (
-            "profit" if (per in PERIODS_PER_YEAR or adjacent) and tokens.at(index + 1) not in ("that", "how") else None
-        )
+        netted = per in PERIODS_PER_YEAR or place.first - index in (1, 2)
+        return "profit" if netted and tokens.at(index + 1) not in ("that", "how") else None
     told = tokens.at(index - 1) in PHRASED[word]
     return ("revenue" if word == "over" else "price") if told else None
 

@@ -49,20 +49,24 @@ def by_the(scan: Scan, first: int, last: int) -> Found | None:
     """ "I was paid by the bag, 12 pesos"."""
     tokens, (start, end) = scan.tokens, scan.sentence(first)
     for index in (*range(first - 1, max(start, first - _BEHIND) - 1, -1), *range(last, min(end, last + 3))):
-        thing = tokens.at(index + 2)
-        if (
-            tokens.at(index) == "per"
-            and tokens.at(index + 2) == ","
-            and index + 3 == first
-            and tokens.at(index + 1).isalpha()
-            and tokens.at(index + 1) != "cent"
-        ):
-            return told(tokens, named(tokens.at(index + 1)), index, index + 2)  # "paid per operation, 400 pounds"
-        known = thing in shipped().sets["packages"] or thing in PERIODS
-        paid = tokens.at(index - 1) in shipped().sets["paid"] and thing.isalpha()
-        if tokens.phrase(index, 2) == ("by", "the") and (known or paid):
-            return told(tokens, named(thing), index, index + 3)
+        if index + 3 == first and _is_per_thing(tokens, index):
+            return told(tokens, named(tokens.at(index + 1)), index, index + 2)
+        if tokens.phrase(index, 2) == ("by", "the") and _is_measure(tokens, index):
+            return told(tokens, named(tokens.at(index + 2)), index, index + 3)
     return None
+
+
+def _is_per_thing(tokens: Tokens, index: int) -> bool:
+    """ "paid per operation, 400 pounds"."""
+    thing = tokens.at(index + 1)
+    return tokens.at(index) == "per" and tokens.at(index + 2) == "," and thing.isalpha() and thing != "cent"
+
+
+def _is_measure(tokens: Tokens, index: int) -> bool:
+    """Whether "by the" leads to a package or a period, or to any thing behind a word of paying."""
+    thing = tokens.at(index + 2)
+    known = thing in shipped().sets["packages"] or thing in PERIODS
+    return known or (thing.isalpha() and tokens.at(index - 1) in shipped().sets["paid"])
 
 
 def package_before(scan: Scan, first: int) -> Found | None:

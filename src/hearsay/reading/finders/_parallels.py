@@ -24,26 +24,9 @@ _LEADING = _WITH_PRICE | {"of", "by"}
 _FURTHER = frozenset({("one", "of"), ("a", "further")})
 _AGAINST = frozenset({"against", "versus"})
 _COMPARING = frozenset(
-    {
-        ("against", "the"),
-        ("less", "the"),
-        ("minus", "the"),
-        ("plus", "the"),
-        ("not", "the"),
-        ("double", "the"),
-        ("twice", "the"),
-        ("half", "the"),
-        ("than", "the"),
-        ("of", "the"),
-        ("triple", "the"),
-        ("instead", "of"),
-        ("rather", "than"),
-        ("compared", "with"),
-        ("compared", "to"),
-        ("up", "from"),
-        ("down", "from"),
-    }
-)
+    (*((word, "the") for word in "against less minus plus not double twice half than of triple".split()),
+     ("instead", "of"), ("rather", "than"), ("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
+)  # fmt: skip
 _OF_ALL = frozenset({("of", "the"), ("of", "every"), ("of", "each")})
 _STARTS = frozenset({"", ".", "¶", '"', "out", ";", ":"})
 _BEING = frozenset({"is", "was", "are", "were", "now"})

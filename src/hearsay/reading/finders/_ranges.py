@@ -1,4 +1,7 @@
-"""Two numbers as one: the ends of a range ("$5 to $10"), or two that only look so ("rose from $5 to $10")."""
+"""Two numbers as one: the ends of a range ("$5 to $10"), or two that only look so ("rose from $5 to $10").
+
+A number that goes from one value to another is two values and no range; "prices go from $5 to $10" is one.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from decimal import Decimal
 
 from msgspec.structs import replace
 
+from hearsay.language.money_words import shipped
 from hearsay.language.numbers import Numeral
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.reading.finders._misled import is_year
@@ -14,17 +18,6 @@ from hearsay.reading.finders._terms import Term
 
 _TO = frozenset({"to", "-", "~", "through", "till"})
 _LINKS = _TO | {"and", "or"}
-# a number that goes from one value to another is two values and no range; "prices go from $5 to $10" is one
-_CHANGES = frozenset(
-    "narrow narrows narrowed widen widens widened halve halves halved ease eased sank sink sinks"
-    " rose rise rises rising risen increase increases increased increasing grew grow grows growing grown growth fell"
-    " fall falls falling fallen drop drops dropped dropping decline declines declined declining decrease decreases"
-    " decreased decreasing jump jumps jumped jumping climb climbs climbed climbing soar soars soared soaring surge"
-    " surges surged surging plunge plunges plunged plunging slid slide slides slipped slip slump slumped went gone"
-    " up down cut cuts raised raise raises raising lowered reduced reducing reduction expanded shrank shrunk"
-    " shrinking swelled ballooned skyrocketed rocketed tumbled dipped dwindled changed shifted revised downgraded"
-    " upgraded hiked inflated doubled tripled trebled quadrupled multiplied leapt leaped moved edged".split()
-)
 _REACH = 6
 _STOPS = frozenset(".;:,¶()")
 _IN_YEAR = frozenset("in since by until during before after".split())
@@ -44,7 +37,7 @@ def changes(tokens: Tokens, term: Term, other: Term) -> bool:
         return False
     for index in range(at - 1 - (tokens.at(at - 1) == ","), max(at - 1 - _REACH, -1), -1):
         word = tokens.at(index)
-        if word in _CHANGES:
+        if word in shipped().sets["moving"]:
             return True
         if word in _STOPS:
             return False
@@ -53,7 +46,7 @@ def changes(tokens: Tokens, term: Term, other: Term) -> bool:
 
 def in_currency_of(term: Term, other: Term) -> Term:
     """ "rose from 50,000 to 80,000 pesos": the currency behind the second value serves both."""
-    if other.name is None or term.low is None or term.high is None:
+    if term.name is not None or other.name is None or term.low is None or term.high is None:
         return term
     worth = other.name.worth
     return replace(term, name=other.name, low=term.low * worth, high=term.high * worth)
@@ -108,7 +101,9 @@ def _is_linked(tokens: Tokens, term: Term, other: Term) -> bool:
 
 def _is_step(tokens: Tokens, term: Term) -> bool:
     """ "has risen by 3 baht to 14 baht": how far, and where to."""
-    return tokens.at(term.first - 1) == "by" and not _CHANGES.isdisjoint(tokens.phrase(term.first - 4, 3))
+    return tokens.at(term.first - 1) == "by" and not shipped().sets["moving"].isdisjoint(
+        tokens.phrase(term.first - 4, 3)
+    )
 
 
 def _plain_hyphen(tokens: Tokens, term: Term, other: Term) -> bool:

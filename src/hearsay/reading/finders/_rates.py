@@ -34,9 +34,9 @@ _GAINS = frozenset("profit profits revenue revenues income earnings taxes tolls 
 _NEVER = frozenset(
     "the a an of to in on at it he she they this that his her their and or year-old cent few lot".split()
 )
-
-
+_LINKS = frozenset({"a", "an", "per", "each", "every"})
 _AFTER = frozenset("a last this next today yesterday".split())
+# "100 dollars more a month", "6 shillings dearer per kilo"
 _COMPARED = frozenset("more extra less dearer cheaper higher lower above below over".split())
 _PARTICIPLES = ("ed", "len", "ken", "den", "ive", "ous", "ful")
 _SETTING_OFF = frozenset({(",", "but", "per"), (",", "and", "per"), (",", "or", "per")})
@@ -48,20 +48,21 @@ def rate_behind(tokens: Tokens, index: int) -> tuple[str, int] | None:
         behind = rate_behind(tokens, index + 2)  # "$1 billion in profits annually"
         return behind if behind and behind[0] in PERIODS else None
     hyphen = tokens.at(index) == "-" and tokens.touching(index)
-    step = index + hyphen
-    if tokens.phrase(index, 3) in _SETTING_OFF:
-        step += 2  # "5,000 naira, but per bag"
+    step = _rate_start(tokens, index) + hyphen
+    step += tokens.at(step) in _COMPARED and tokens.at(step + 1) in _LINKS
     word = tokens.at(step)
-    if word in _COMPARED and tokens.at(step + 1) in ("a", "an", "per", "each", "every"):
-        step += 1  # "100 dollars more a month", "6 shillings dearer per kilo"
-        word = tokens.at(step)
     if word in _ADVERBS and not hyphen:
         return _ADVERBS[word], step + 1
-    if word in ("a", "an", "per", "each", "every", "/"):
+    if word in _LINKS or word == "/":
         return _thing(tokens, step, hyphen=hyphen)
     if word == "the" and tokens.at(step + 1) in shipped().sets["packages"] and not hyphen:
         return named(tokens.at(step + 1)), step + 2  # "15,000 rupees the carat"
     return ("each", step + 1) if word == "apiece" else None
+
+
+def _rate_start(tokens: Tokens, index: int) -> int:
+    """ "5,000 naira, but per bag": where the rate begins that a comma sets off."""
+    return index + 2 if tokens.phrase(index, 3) in _SETTING_OFF else index
 
 
 def _thing(tokens: Tokens, index: int, *, hyphen: bool) -> tuple[str, int] | None:
@@ -72,16 +73,21 @@ def _thing(tokens: Tokens, index: int, *, hyphen: bool) -> tuple[str, int] | Non
         if tokens.at(step) != "-":
             return None
         step += 1
-    word = tokens.at(step)
+    word, behind = tokens.at(step), tokens.at(step + 1)
     if link in ("per", "a") and word in _MEASURES:
-        return f"{word} {named(tokens.at(step + 1))}", step + 2
-    if link == "per" and tokens.at(step + 1) in _SAME and word not in _SAME:
-        return named(tokens.at(step + 1)), step + 2  # "per swallowed kilo"
-    if link == "per" and word.endswith(_PARTICIPLES) and word not in PERIODS and _is_noun(tokens.at(step + 1)):
-        return named(tokens.at(step + 1)), step + 2  # "per stolen number"
+        return f"{word} {named(behind)}", step + 2
+    if link == "per" and _is_described(word, behind):
+        return named(behind), step + 2
     if word.isalpha() and word not in _NEVER and _fits(tokens, link, step):
         return named(word), step + 1
     return ("each", step) if link == "each" else None
+
+
+def _is_described(word: str, behind: str) -> bool:
+    """ "per swallowed kilo", "per stolen number": the thing stands behind a word that tells of it."""
+    if behind in _SAME and word not in _SAME:
+        return True
+    return word.endswith(_PARTICIPLES) and word not in PERIODS and _is_noun(behind)
 
 
 def _is_noun(word: str) -> bool:

@@ -42,18 +42,19 @@ def as_before(scan: Scan, previous: tuple[Figure, Money], figure: Figure, money:
         return _as_compared(scan, previous, figure, money)
     if not figure.elliptical or scan.tokens.at(figure.last) == "short" or scan.sentence(figure.first)[0] > last.first:
         return money
-    kind = (
-        before.kind
-        if (money.kind == "other" and not _is_owed(scan, figure))
-        or _untold(scan, last, figure)
-        or (before.measure, money.kind) == ("unit_price", "cost")
-        else money.kind
-    )
+    unsaid = (money.kind == "other" and not _is_owed(scan, figure)) or _untold(scan, last, figure)
+    is_price = (before.measure, money.kind) == ("unit_price", "cost")
+    kind = before.kind if unsaid or is_price else money.kind
     if money.amount.per is not None or before.amount.per is None or _of_another(scan, last, figure):
         return replace(money, kind=kind)
+    return _at_the_rate_of(before, replace(money, kind=kind), "the sum before it")
+
+
+def _at_the_rate_of(before: Money, money: Money, like: str) -> Money:
+    """A sum with the rate and the measure of the one before it; `like` says which that is."""
     amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
-    because = f"{money.because}; per {before.amount.per}, as the sum before it"
-    return replace(money, kind=kind, amount=amount, measure=before.measure, because=because)
+    because = f"{money.because}; per {before.amount.per}, as {like}"
+    return replace(money, amount=amount, measure=before.measure, because=because)
 
 
 def _is_owed(scan: Scan, figure: Figure) -> bool:
@@ -102,11 +103,8 @@ def _as_compared(scan: Scan, previous: tuple[Figure, Money], figure: Figure, mon
         like = "the sum that it is held against"
     else:
         like = ""
-    if not like or money.amount.per is not None:
-        return replace(money, kind=kind)
-    amount = Amount(money.amount.interval, money.amount.bound, money.amount.unit, before.amount.per)
-    because = f"{money.because}; per {before.amount.per}, as {like}"
-    return replace(money, kind=kind, amount=amount, measure=before.measure, because=because)
+    whole = replace(money, kind=kind)
+    return _at_the_rate_of(before, whole, like) if like and money.amount.per is None else whole
 
 
 def _is_held_against(before: Money, between: tuple[str, ...]) -> bool:

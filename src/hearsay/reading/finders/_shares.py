@@ -12,6 +12,8 @@ from hearsay.reading.finders._fraction_shares import TRIGGERS, fractions, struck
 from hearsay.reading.finders._nouns import ENDS_PHRASE, counted, phrase_end
 from hearsay.values import Amount, Bound, Interval
 
+_IN = frozenset({("in",), ("out", "of")})
+_ONE_SIDED = frozenset({"at_least", "at_most"})
 _CLOSES = frozenset({"", ".", ",", ";", "!", "?", ")"})
 
 
@@ -39,24 +41,23 @@ def _one_in_many(tokens: Tokens, figure: Figure, other: Figure) -> Draft | None:
 
 def one_in(tokens: Tokens, figure: Figure, other: Figure) -> Draft | None:
     """ "one in five traders", "nine out of ten shops": a share whose base stands behind it."""
-    links = (("in",), ("out", "of"))
-    if not any(tokens.phrase(figure.last, other.first - figure.last) == link for link in links) or _is_bad(
-        figure, other
-    ):
+    if tokens.phrase(figure.last, other.first - figure.last) not in _IN or _is_bad(figure, other):
         return None
+    said = other.bound if other.bound in _ONE_SIDED else figure.bound  # "two in five or more"
     start = other.last + (tokens.at(other.last) == "of")  # "one in four of the eels"
     end = counted(tokens, start) if start == other.last else phrase_end(tokens, start)
-    bare = end is None and tokens.at(other.last) in _CLOSES
-    if (end is None and not bare) or end == other.last + 1 == start or figure.low is None or other.low is None:
+    if end is None and tokens.at(other.last) in _CLOSES:
+        return Draft(first=figure.first, last=other.last, amount=_amount(figure, other, said))
+    if end is None or end == other.last + 1 == start:
         return None
-    low, high = outward(figure.low, other.low)
-    said = other.bound if other.bound in ("at_least", "at_most") else figure.bound  # "two in five or more"
-    bound: Bound = said if low == high or said in ("at_least", "at_most") else "range"
-    interval = Interval(None if bound == "at_most" else low, None if bound == "at_least" else high)
-    if end is None:
-        return Draft(first=figure.first, last=other.last, amount=Amount(interval, bound, "%"))
-    base = tokens.written(start, end)
-    return Draft(first=figure.first, last=end, amount=Amount(interval, bound, "%"), of=base)
+    return Draft(first=figure.first, last=end, amount=_amount(figure, other, said), of=tokens.written(start, end))
+
+
+def _amount(figure: Figure, other: Figure, said: Bound) -> Amount:
+    """One number as a share of the other, in per cent."""
+    low, high = outward(figure.low or Decimal(0), other.low or Decimal(1))
+    bound: Bound = said if low == high or said in _ONE_SIDED else "range"
+    return Amount(Interval(None if bound == "at_most" else low, None if bound == "at_least" else high), bound, "%")
 
 
 def one_thing_in(tokens: Tokens, figure: Figure, other: Figure) -> Draft | None:
@@ -68,17 +69,15 @@ def one_thing_in(tokens: Tokens, figure: Figure, other: Figure) -> Draft | None:
     plain = all(tokens.at(i).isalpha() and tokens.at(i) not in ENDS_PHRASE for i in range(figure.last, at))
     if figure.digits or not plain or not (behind in _CLOSES or behind in ENDS_PHRASE) or other.first != other.core[0]:
         return None
-    low, high = outward(figure.low or Decimal(0), other.low or Decimal(1))
-    bound: Bound = "point" if low == high else "range"
     of = tokens.written(figure.last, at)
-    return Draft(first=figure.first, last=other.last, amount=Amount(Interval(low, high), bound, "%"), of=of)
+    return Draft(first=figure.first, last=other.last, amount=_amount(figure, other, "point"), of=of)
 
 
 def _is_bad(figure: Figure, other: Figure) -> bool:
     if figure.low is None or other.low is None or figure.low != figure.high or other.low != other.high:
         return True
     whole = figure.low == int(figure.low) and other.low == int(other.low)
-    tail = other.first == other.core[0] and other.bound in ("at_least", "at_most")
+    tail = other.first == other.core[0] and other.bound in _ONE_SIDED
     return not whole or not 0 < figure.low < other.low <= 1000 or not (other.bound == "point" or tail)
 
 

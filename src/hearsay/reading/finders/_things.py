@@ -23,6 +23,7 @@ _TAILS = frozenset(
     " can could may might is are was were has had".split()
 )
 _ENDS = _TAILS | ENDS_PHRASE
+_ARTICLES = frozenset({"a", "an"})
 _CHANGED = frozenset({"from", "to", "by", "in", "since", "again", "twice"})
 _ONLY = frozenset("only just you them him her us a an the merely barely".split())
 _ONE_THING: frozenset[MoneyKind] = frozenset(
@@ -54,11 +55,8 @@ def _fee_for(scan: Scan, first: int) -> Found | None:
     """ "The bridge toll for a lorry is": a price with the one thing that it is of."""
     tokens, fees = scan.tokens, shipped().sets["fees"]
     for index in range(first - 1, max(scan.sentence(first)[0], first - REACH) - 1, -1):
-        if (
-            tokens.at(index) in fees
-            and tokens.at(index + 1) in ("for", "of", "on")
-            and tokens.at(index + 2) in ("a", "an")
-        ):
+        linked = tokens.at(index + 1) in ("for", "of", "on") and tokens.at(index + 2) in _ARTICLES
+        if tokens.at(index) in fees and linked:
             end = next((i for i in range(index + 3, first) if _ends_thing(tokens, i)), first)
             thing = tokens.at(end - 1)
             return told(tokens, named(thing), index, end) if end > index + 3 and thing.isalpha() else None
@@ -76,16 +74,24 @@ def _generic(scan: Scan, first: int) -> Found | None:
     """ "A passage to Lampedusa costs": what one thing of its kind goes for, said in the present."""
     tokens, start = scan.tokens, max(scan.sentence(first)[0], first - REACH)
     verb = next((i for i in range(first - 1, start, -1) if tokens.at(i) in shipped().sets["generic"]), None)
-    if verb is None:
+    if verb is None or _is_of_one_sale(tokens, verb, first):
         return None
-    if tokens.at(verb - 1) == "have" and tokens.at(verb - 2) in ("should", "would", "could", "might"):
-        return None  # "a licence that should have cost"
-    if tokens.at(verb) in ("cost", "costs") and verb + 1 < first and tokens.at(verb + 1) not in _ONLY:
-        return None  # "a gang that cloned cards cost hauliers $3 million"
-    if tokens.at(verb + 1) in ("a", "an") and verb < first - 3 and tokens.at(first - 1) in ("at", "for"):
+    if tokens.at(verb + 1) in _ARTICLES and verb < first - 3 and tokens.at(first - 1) in ("at", "for"):
         return told(tokens, named(tokens.at(first - 2)), verb + 1, first - 1)  # "resell a cow at"
+    return _subject(tokens, start, verb)
+
+
+def _is_of_one_sale(tokens: Tokens, verb: int, first: int) -> bool:
+    """ "a licence that should have cost", "a gang that cloned cards cost hauliers $3 million"."""
+    if tokens.at(verb - 1) == "have" and tokens.at(verb - 2) in ("should", "would", "could", "might"):
+        return True
+    return tokens.at(verb) in ("cost", "costs") and verb + 1 < first and tokens.at(verb + 1) not in _ONLY
+
+
+def _subject(tokens: Tokens, start: int, verb: int) -> Found | None:
+    """ "A passage to Lampedusa": the thing with its article that opens the clause of a verb."""
     for index in range(verb - 1, start - 1, -1):
-        if tokens.at(index) in ("a", "an") and tokens.at(index - 1) in _OPENERS:
+        if tokens.at(index) in _ARTICLES and tokens.at(index - 1) in _OPENERS:
             end = next((i for i in range(index + 1, verb) if tokens.at(i) in _TAILS), verb)
             thing = tokens.at(end - 1)
             return told(tokens, named(thing), index, end) if end > index + 1 and thing.isalpha() else None
