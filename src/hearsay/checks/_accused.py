@@ -16,6 +16,7 @@ _ANSWERING: frozenset[LinkKind] = frozenset({"official_body", "agency", "collect
 _OFFICES: frozenset[LinkKind] = frozenset({"official_body", "agency"})
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]{3,}")
 _GROUPS: frozenset[MentionKind] = frozenset({"armed_group", "organisation"})
+_WHERE = re.compile(r"\b(?:in|from|at|near|around)\s+(?:the\s+)?[A-Z].*")  # "elders in Gao" are not Gao
 NEAR = 6  # sentences back in which a statement stands that an office answers
 _ROLE = 60  # characters before a name in which stands what he is
 _LEAD = 40  # characters before a statement in which "accused of" stands
@@ -40,7 +41,7 @@ class Accused:
         link = root(claim)
         if voice_of(link) is None or link.known == "carried" or _is_unsure(claim):
             return ()
-        parties, called = self._parties(claim), capitals(link.name or "")
+        parties, called = self._parties(claim), capitals(_WHERE.sub("", link.name or ""))
         named = next((c for c in self.told.before(claim) if self.names(c, parties, called)), None)
         if named and not self.told.by_himself(claim):
             return (named,)

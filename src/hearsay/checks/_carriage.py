@@ -20,6 +20,7 @@ _OUTLETS: frozenset[LinkKind] = frozenset({"outlet", "agency"})
 _ORIGINS: frozenset[LinkKind] = frozenset({"person", "document", "official_body", "anonymous", "dataset"})
 _FEWEST = 2
 _ALIKE = 2  # words in common that make one statement the like of another
+_CITED = 60  # characters behind "citing" in which the one who told it first stands
 _GENERIC = ("the ", "this ", "that ", "its ", "their ", "a ", "an ")
 
 
@@ -94,16 +95,40 @@ def told_by_the_text(reading: Reading) -> Iterator[Carriage]:
         return
     claims = shelf_of(reading.claims)
     outlets = shelf(m for m in reading.mentions if m.kind in ("outlet", "organisation"))
-    for before, sentence in followed(reading):
-        match = words("carriage", "shared").search(sentence.text)
+    for near, sentence in _beside(reading):
+        match = words("carriage", "shared").search(sentence.text) or _first_told(near, sentence)
         if match:
-            near = [s for s in (before, sentence) if s]
             behind = re.split(r"[:;,.]", sentence.text[match.end() :], maxsplit=1)[0].strip()
             found = _told(claims, outlets, near, behind)
             if found:
                 rest = [c for c in reading.claims if c not in found.claims and c.modality.level not in DENIED]
                 own = [c for c in rest if _is_of(c, behind) or _is_carried_by(c, found.carriers)]
                 yield Carriage((*found.claims, *own), found.carriers, found.origin)
+
+
+def _beside(reading: Reading) -> Iterator[tuple[list[Sentence], Sentence]]:
+    """Each sentence, with the one before and one behind that says who else carries it."""
+    paragraph = {after.start: before for before, after in followed(reading)}
+    for at, sentence in enumerate(reading.sentences):
+        points = at and words("carriage", "points_back").match(sentence.text)
+        before = reading.sentences[at - 1] if points else paragraph[sentence.start]
+        after = reading.sentences[at + 1 : at + 2] if _goes_on(reading, at) else ()
+        yield [s for s in (before, sentence, *after) if s], sentence
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """Whether the next sentence of the paragraph tells of others that carry the same."""
+    after = next(iter(reading.sentences[at + 1 : at + 2]), None)
+    here = after is not None and after.paragraph == reading.sentences[at].paragraph
+    return after is not None and here and bool(words("carriage", "relaying").search(after.text))
+
+
+def _first_told(near: list[Sentence], sentence: Sentence) -> re.Match[str] | None:
+    """ "The figure was first given by the Lantern", where the next sentence says who refers to it."""
+    match = words("carriage", "first_told").search(sentence.text) if near[-1] is not sentence else None
+    told = stems(sentence.text[match.end() :]) if match else frozenset()
+    cited = (m.end() for m in words("carriage", "relaying").finditer(near[-1].text))
+    return match if any(told & stems(near[-1].text[end:][:_CITED]) for end in cited) else None
 
 
 def _is_of(claim: Claim, document: str) -> bool:

@@ -88,7 +88,8 @@ class _Answers:
         charged = [
             c for c, stage in sorted(stages, key=lambda pair: pair[1] in _CHARGES) if stage in _CHARGES | _BEFORE
         ]
-        charged = charged[-1:] or self._accused.charges(start)
+        named = next((self._accused.answered_by(c) for c in inside), ())
+        charged = charged[-1:] or list(named) or self._accused.charges(start)
         stretch = quote(self._reading.document.text, start, sentence.start + match.end())
         return Denial(stretch, tuple(inside), tuple(charged), explicit=True)
 

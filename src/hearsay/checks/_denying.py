@@ -11,6 +11,7 @@ from hearsay.model import Claim
 from hearsay.text.folding import fold
 
 _OWN = re.compile(r"\W*(?:i|we)\b", re.I)
+_UNREAL = re.compile(r"\b(?:would|could|might)\s+(?:have\s+been|be)\s+no\b", re.I)  # "without buyers there would be no"
 _ABOUT_TOTAL = 3  # words behind "no" in which what is denied is named
 
 
@@ -33,7 +34,9 @@ def is_denying(claim: Claim) -> bool:
     text = wording(claim)
     if root(claim).kind in ("none", "self") or any(words("denial", no).search(text) for no in ("measures", "refused")):
         return False
-    return claim.modality.level in DENIED or bool(words("denial", "totals").search(text.partition(", but")[0]))
+    if claim.modality.level in DENIED:
+        return True
+    return bool(words("denial", "totals").search(text.partition(", but")[0])) and not _UNREAL.search(text)
 
 
 def can_be_denied(claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from hearsay.checks._words import stems, words
 _TWO = 2
 _FARTHEST_BARE = 100  # how many times a sum an answer to it may be that names no currency
 _INCOME = {"revenue", "profit", "tax", "asset"}  # kinds that an answer may take one for another
+_GIVEN = {"transfer", "asset", "other"}  # kinds that "gives" and "has" make of a figure
 _PAID = {"price", "transfer", "other", "cost", "payroll"}
 
 
@@ -30,10 +31,18 @@ class Likeness:
             kinds = {earlier.money.kind, later.money.kind}
             like = one_kind(earlier, later) or (kinds <= _INCOME and self._clauses.answer_of(later) is not None)
             like = like or self._is_told_again(earlier, later) or self._refers_back(earlier, later)
+            like = like or (later.per in (None, earlier.per) and self._is_but_given(later))
             return like and not (is_spent(earlier) ^ is_spent(later))
         if later.unit == "%" and self._clauses.answer_of(later):
             return True
         return self._counts_alike(earlier, later)
+
+    def _is_but_given(self, later: Number) -> bool:
+        """Whether a sum is all that an answer says, or has its kind from the verb of answering: "a report gives 51"."""
+        answer = self._clauses.answer_of(later)
+        if answer is None or answer.of or later.money is None:
+            return False
+        return answer.is_read or later.money.kind in _GIVEN
 
     def _refers_back(self, earlier: Number, later: Number) -> bool:
         """Whether an answer says that it is of the figure before: "puts the figure for that year at 14 million"."""

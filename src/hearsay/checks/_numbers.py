@@ -69,8 +69,11 @@ class Number(Struct, frozen=True, kw_only=True):
 
     @property
     def denied(self) -> bool:
-        """Whether the claim that states it denies it."""
-        return self.claim is not None and self.own and self.claim.modality.level in DENIED
+        """Whether the claim that states it denies it; a bound of its own ("never exceed 400") denies nothing."""
+        if self.claim is None or not self.own or self.claim.modality.level not in DENIED:
+            return False
+        cues = self.claim.modality.cues
+        return not (cues and all(self.span.start <= cue.start < self.span.end for cue in cues))
 
     @property
     def lead(self) -> str:

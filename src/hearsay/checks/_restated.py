@@ -10,6 +10,7 @@ from msgspec import Struct
 from hearsay.checks._answers import Answer, paired
 from hearsay.checks._arithmetic import scale
 from hearsay.checks._clauses import Clauses
+from hearsay.checks._deeds import Deeds
 from hearsay.checks._latest import latest
 from hearsay.checks._likeness import Likeness
 from hearsay.checks._likeness import one_kind as one_kind
@@ -66,6 +67,7 @@ class _Restater:
         self._clauses = Clauses(reading)
         self._likeness = Likeness(self._numbers, self._clauses)
         self._settings = Settings(reading)
+        self._deeds = Deeds(reading, self._clauses)
 
     def all(self) -> Iterator[Restated]:
         for at, later in enumerate(self._numbers):
@@ -88,6 +90,8 @@ class _Restater:
     def _answers(self, earlier: Number, later: Number) -> bool:
         if paired(self._clauses.text, self._clauses.clause(later), earlier, later):
             return True
+        if self._deeds.same(earlier, later) and not self._elsewhere(earlier, later, answers=True):
+            return True
         if earlier.denied or moves_on(earlier) or is_asked(earlier) or is_far_off(earlier, later):
             return False
         if not self._likeness.alike(earlier, later) or any(of(earlier) != of(later) for of in (is_of_all, is_of_part)):
@@ -96,14 +100,15 @@ class _Restater:
             return False
         far = self._clauses.far(earlier, later)
         called = self._calls_same(earlier, later, far)
-        return called or (self._restates(earlier, later, far) and not self._elsewhere(earlier, later))
+        answers = self._clauses.answer_of(later) is not None
+        return called or (self._restates(earlier, later, far) and not self._elsewhere(earlier, later, answers=answers))
 
     def _restates(self, earlier: Number, later: Number, far: int) -> bool:
         if far > _REACH and self._clauses.is_outright(later):
             return self._counters(earlier, later)
         answer = self._clauses.answer_of(later)
         if answer is not None:
-            return self._is_answered(earlier, later, answer, far)
+            return self._is_answered(earlier, later, answer, far) or self._is_of_its_time(earlier, later)
         if far == 0 and self._clauses.clause(earlier) == self._clauses.clause(later):
             return False
         new = self._clauses.new(earlier, later)
@@ -113,6 +118,11 @@ class _Restater:
             return far <= _REACH and len(new) <= 1
         of_himself = words("clash", "pronouns").match(said(later))  # what each voice did itself
         return far <= 1 and not new and bool(later.voice) and later.own and not of_himself
+
+    def _is_of_its_time(self, earlier: Number, later: Number) -> bool:
+        """Whether another voice gives a figure "over the same period", and says nothing else."""
+        apart = later.own and earlier.own and bool(later.voice) and earlier.voice != later.voice
+        return apart and self._clauses.is_of_the_same(later) and not self._clauses.new(earlier, later)
 
     def _is_answered(self, earlier: Number, later: Number, answer: Answer, far: int) -> bool:
         return (
@@ -177,11 +187,9 @@ class _Restater:
         """Whether the report itself says that it is the same number: "the same figure, 5,000, but per sack"."""
         return far <= 1 and earlier.point == later.point and bool(words("clash", "same_number").search(later.lead))
 
-    def _elsewhere(self, earlier: Number, later: Number) -> bool:
+    def _elsewhere(self, earlier: Number, later: Number, *, answers: bool) -> bool:
         """Whether the later one is of a place or a time that is not the earlier one's."""
         own = earlier.sentence.start == later.sentence.start
         start = self._clauses.clause(later) if own else later.sentence.start
         near = self._reading.sentences[: self._clauses.order[later.sentence.start]][-_REACH:]
-        return self._settings.differ(
-            earlier, later, start=start, near=near, answers=self._clauses.answer_of(later) is not None
-        )
+        return self._settings.differ(earlier, later, start=start, near=near, answers=answers)

@@ -40,7 +40,7 @@ class Told:
         return list(takewhile(lambda c: self.sentence(c) >= first, self.before(claim, of_a_trade=of_a_trade)))
 
     def by_himself(self, claim: Claim) -> bool:
-        """Whether the speaker told of a trade himself, in a sentence before."""
+        """Whether the speaker told of a trade himself, in a sentence before, or in that of a claim on no trade."""
         voice, place = identity_of(root(claim)), self.sentence(claim)
         own = (c for c in self.until(claim.evidence[0].start) if identity_of(root(c)) == voice and is_illicit(c.stream))
-        return any(self.sentence(c) < place for c in own)
+        return any(self.sentence(c) < place or claim.stream is None for c in own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
@@ -26,6 +27,7 @@ _NEVER: frozenset[MoneyKind] = frozenset({"market_value", "seizure_value", "fine
 _GAINED: frozenset[MoneyKind] = frozenset({"revenue", "profit", "tax"})
 _HELD: frozenset[Level] = frozenset({"CT+", "PR+", "PS+"})
 _COIN = re.compile(r"[^\W\d_]{2,}|[$€£¥₦₹]")
+_CLOSE = 2  # sentences from a part's rate to a total without one
 _BEHIND = 30  # characters in which "in all" may stand
 
 
@@ -78,8 +80,9 @@ def _is_passed_on(statement: Statement) -> bool:
 def _totals(reading: Reading) -> tuple[list[Statement], list[Statement]]:
     """The parts and the wholes among plain sums: "the whole turnover was 2 million", by those words alone."""
     around = Around(reading)
-    plain = [s for s in _held(reading) if s.money.measure in ("stock", "cumulative") and s.money.kind in _GAINED]
-    wholes = [s for s in plain if words("whole", "total").search(around.before(s.money))]
+    sums = [s for s in _held(reading) if s.money.measure in ("stock", "cumulative")]
+    plain = [s for s in sums if s.money.kind in _GAINED or s.claim.stream == "total_income"]
+    wholes = [s for s in plain if words("whole", "total").search(around.of(s.money))]
     return [s for s in plain if s not in wholes and s.claim.stream is not None], wholes
 
 
@@ -99,8 +102,22 @@ def too_large(reading: Reading) -> tuple[Over, ...]:
 
 def _too_large(reading: Reading) -> Iterator[Over]:
     if reading.document.language in READ:
-        yield from _pairs(*_totals(reading), lambda money: money.amount.interval)
+        parts, wholes = _totals(reading)
+        yield from _pairs(parts, wholes, _as_told)
+        yield from (over for whole in wholes for over in _pairs(_rates_before(reading, whole), [whole], _as_told))
     yield from _pairs(*flows(reading), lambda money: money.annual)
+
+
+def _as_told(money: Money) -> Interval:
+    return money.amount.interval
+
+
+def _rates_before(reading: Reading, whole: Statement) -> list[Statement]:
+    """The parts told right before a total that bears no period: "earned 70 million last year. In all it took ..."."""
+    starts = [s.start for s in reading.sentences]
+    place = bisect_right(starts, whole.money.start)
+    parts = flows(reading)[0]
+    return [p for p in parts if 0 <= place - bisect_right(starts, p.money.start) <= _CLOSE]
 
 
 def _pairs(parts: list[Statement], wholes: list[Statement], size: Callable[[Money], Interval]) -> Iterator[Over]:

@@ -4,12 +4,12 @@ What fires: one payer's sum that the next sentences turn into a price or an inco
 crossing now costs", a sum that is just the one case times a number of people, or a month's case made a year's; a price
 a head whose only ground is "in one case", where the text names the trade a source of income; and one nameless payer's
 sum in a report on a trade, told by others ("in one case", "a dealer reportedly paid", "a friend of mine paid"): it is
-there to stand for the rest.
+there to stand for the rest; what one who is not named says that he himself paid or got, where a trade is told of.
 
 Worked example. "A tailor in Izmir paid 9,000 euros for his passage. With 300 people on the list, the ring must have
 earned 2.7 million." 9,000 x 300 = 2,700,000: one tailor's price has become three hundred prices.
 
-What does not fire: a case that is told by the one who paid, or that a court, an office or a paper has on record; a
+What does not fire: a case that a court, an office or a paper has on record, or that is told of no trade; a
 price that several have named, or a tariff; a sum that the next sentence gives for another thing, in another currency or
 far from the case; an average.
 
@@ -88,8 +88,10 @@ class _Cases:
         money = case.money
         if not self._trade or money is None or words("anecdote", "many").search(case.sentence.text):
             return None
-        narrated = money.measure != "flow" and case.claim is not None and root(case.claim).kind in ("none", "self")
-        if not ((is_rate(case) or narrated) and self._payers.is_one(case)):
+        plain = money.measure != "flow" and case.claim is not None
+        narrated = plain and case.claim is not None and root(case.claim).kind in ("none", "self")
+        own = plain and money.measure != "unit_price" and self._payers.tells_of_himself(case)
+        if not (own or ((is_rate(case) or narrated) and self._payers.is_one(case))):
             return None
         return self._finding(case, case.sentence, "no other person's is told", None)
 

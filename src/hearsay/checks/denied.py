@@ -4,7 +4,8 @@ What fires: a statement that another voice of the same report takes back, by a w
 figure", "called the charge 'a fable'", "without foundation", "let them show me one"), by saying the contrary of it ("no
 lorry of ours has carried ivory"), or by denying for himself, or for whom he speaks, what he is said to have done ("I
 never took a coin", "our drivers give of their own free will"). The finding names the denial and what it denies; where
-the text denies something without telling what, the denial alone.
+the text denies something without telling what, the denial alone; a figure or a study that is contested, with nothing
+in the text that is denied, is `disputed`.
 
 Worked example. "The mill pays the sergeants, a driver said. The garrison's spokesman called the claim 'an invention'."
 Whoever repeats the first sentence without the second has dropped half of the report. Which of the two is right, the
@@ -21,11 +22,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.checks._contests import Contests
 from hearsay.checks._denials import Denial, denials
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import bare, root
 from hearsay.language.identify import READ
 from hearsay.model import Finding, Reading, Severity
+from hearsay.text.shelf import shelf
 
 CODE = "denied"
 TITLE = "Somebody in the text denies it"
@@ -36,8 +39,11 @@ def check(reading: Reading) -> Iterator[Finding]:
     """One finding a denial."""
     if reading.document.language not in READ:
         return
+    contests, sentences = Contests(reading), shelf(reading.sentences)
     for denial in denials(reading):
-        if denial.denied or (denial.explicit and denial.own):
+        here = sentences.meeting(denial.quote.start, denial.quote.end)[:1]
+        disputes = any(contests.holds(sentence, list(denial.own)) for sentence in here)
+        if denial.denied or (denial.explicit and denial.own and not disputes):
             yield _finding(denial)
 
 

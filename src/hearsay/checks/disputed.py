@@ -1,8 +1,10 @@
 """Somebody in the text doubts what another voice of it says.
 
 What fires: a sentence that doubts a statement of the sentences before ("doubts that", "not true, says", "found no
-record of", "is not convinced", "had no idea where the figure came from"), or sets another figure against it
-("instead", "arrives at less"), on another's word; the publisher's own doubt counts.
+record of", "is not convinced", "had no idea where the figure came from"), contests another's figure, study or account
+("rejected the group's estimate"; an account, where it is not on the speaker himself), finds fault with it ("the
+museum's count left out the wells"), or sets another figure against it ("instead", "arrives at less"), on another's
+word; the publisher's own doubt counts.
 
 Worked example. "The union says 300 mules are killed each day. Not true, says the manager: it is 60." The union and the
 manager cannot both be right about the mules.
@@ -15,14 +17,16 @@ What would settle it: the reckoning behind the statement, and what the doubt res
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hearsay.checks._clashes import sort_of
+from hearsay.checks._contests import Contests
 from hearsay.checks._doubts import doubts, tied
 from hearsay.checks._ratios import ratios
 from hearsay.checks._restated import Restated, restated
 from hearsay.checks._stamp import stamp
-from hearsay.checks._statements import DENIED, bare, identity_of, root, shelf_of
+from hearsay.checks._statements import DENIED, bare, identity_of, root, shelf_of, wording
 from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Finding, Reading, Sentence, Severity
@@ -32,25 +36,28 @@ CODE = "disputed"
 TITLE = "Somebody in the text doubts it"
 SEVERITY: Severity = "medium"
 _REACH = 2  # sentences back
+_OF_HIMSELF = re.compile(r"\W*(?:i|we)\b", re.I)
 
 
 def check(reading: Reading) -> Iterator[Finding]:
     """One finding for each sentence that doubts something said before."""
     if reading.document.language not in READ:
         return
-    claims = shelf_of(reading.claims)
+    claims, contests = shelf_of(reading.claims), Contests(reading)
     pairs = {pair.later.sentence.start: pair for pair in restated(reading) if sort_of(pair)}
     for place, sentence in enumerate(reading.sentences):
-        figures_only = not doubts(sentence.text)
-        pair = pairs.get(sentence.start)
         own = claims.inside(sentence.start, sentence.end)
+        figures_only = not (doubts(sentence.text) or contests.holds(sentence, own))
+        passive = contests.is_passive(sentence)  # who contests it stands behind "by", and speaks in no claim
+        doubters = set() if passive else _doubters(sentence, own) | contests.parties(own)
+        pair = pairs.get(sentence.start)
         against = words("dispute", "against").search(sentence.text) or (pair and _opposes(sentence, pair, own))
         if figures_only and not against:
             continue
-        doubted = _doubted(reading, claims, place, own, figures_only=figures_only)
+        doubted = _doubted(reading, claims, place, doubters, figures_only=figures_only)
         if pair and pair.earlier.claim and pair.earlier.claim not in doubted:
             doubted = [pair.earlier.claim] if figures_only else [pair.earlier.claim, *doubted]
-        if doubted and root((own or doubted)[0]).kind != "none":
+        if doubted and (root((own or doubted)[0]).kind != "none" or passive):
             yield _finding(sentence, own, doubted)
 
 
@@ -68,23 +75,23 @@ def _doubters(sentence: Sentence, own: list[Claim]) -> set[str]:
 
 
 def _doubted(
-    reading: Reading, claims: Shelf[Claim], place: int, own: list[Claim], *, figures_only: bool
+    reading: Reading, claims: Shelf[Claim], place: int, doubters: set[str], *, figures_only: bool
 ) -> list[Claim]:
     """What is doubted: of what others said right before, that which the doubt speaks of."""
     sentence = reading.sentences[place]
     near = reading.sentences[max(0, place - _REACH) : place]
     groups = [claims.inside(s.start, s.end) for s in reversed(near)]
-    before = [
-        [c for c in group if _may_be_doubted(c, _doubters(sentence, own), figures_only=figures_only)]
-        for group in groups
-    ]
+    before = [[c for c in group if _may_be_doubted(c, doubters, figures_only=figures_only)] for group in groups]
     doubted = [c for group in before for c in group]
     if not any(_has_figure(reading, c) for c in doubted) and words("dispute", "whence").search(sentence.text):
-        doubted += _figures_before(reading.claims, sentence, own)
+        doubted += _figures_before(reading.claims, sentence, doubters)
     if words("dispute", "counts").search(sentence.text):
         doubted = [c for c in doubted if _has_figure(reading, c) and not c.money]
     elif words("dispute", "figures").search(sentence.text):
-        doubted = [c for c in doubted if _has_figure(reading, c)] or doubted
+        figures = [c for c in doubted if _has_figure(reading, c)]
+        doubted = [c for c in figures if not _OF_HIMSELF.match(wording(c))] or (
+            _figures_before(reading.claims, sentence, doubters) if figures else doubted
+        )
     return tied(sentence, doubted)
 
 
@@ -92,10 +99,11 @@ def _has_figure(reading: Reading, claim: Claim) -> bool:
     return bool(claim.money or claim.quantities) or any(s.holds(m) for m in ratios(reading) for s in claim.evidence)
 
 
-def _figures_before(claims: tuple[Claim, ...], sentence: Sentence, own: list[Claim]) -> list[Claim]:
+def _figures_before(claims: tuple[Claim, ...], sentence: Sentence, doubters: set[str]) -> list[Claim]:
     """The last figure of the text, where somebody has no idea where "the figure" comes from."""
     earlier = [c for c in claims if c.evidence[0].start < sentence.start and (c.money or c.quantities)]
-    return [c for c in earlier if _may_be_doubted(c, _doubters(sentence, own), figures_only=False)][-1:]
+    earlier = [c for c in earlier if not _OF_HIMSELF.match(wording(c))]
+    return [c for c in earlier if _may_be_doubted(c, doubters, figures_only=False)][-1:]
 
 
 def _may_be_doubted(claim: Claim, doubters: set[str], *, figures_only: bool) -> bool:

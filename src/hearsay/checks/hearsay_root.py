@@ -17,18 +17,20 @@ What would settle it: the one who was there, or the paper that the talk began wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from hearsay.checks._secondhand import handed
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import DENIED, evidence, root
 from hearsay.checks._words import words
-from hearsay.model import Claim, Finding, Frame, LinkKind, Reading, Severity
+from hearsay.model import Claim, Finding, Frame, Link, LinkKind, Reading, Severity
 
 CODE = "hearsay_root"
 TITLE = "The last voice only heard it"
 SEVERITY: Severity = "high"
 _TELLERS: frozenset[LinkKind] = frozenset({"person", "anonymous", "collective", "self"})
+_ONE = re.compile(r"(?:an?|one)\s+(?!spokes)", re.I)
 _ALONE = 2  # links of a chain with one voice behind the publisher
 
 
@@ -64,6 +66,10 @@ def _only_heard(claim: Claim, told: frozenset[int]) -> bool:
     link = root(claim)
     if claim.evidence[0].text.startswith("to "):
         return False  # "had told him to wait" is an order
+    if link.kind in _TELLERS and words("hearsay", "retold").match(claim.evidence[0].text):
+        return True  # "women in the market speak of a house", a midwife said
+    if _is_one_of(link) and link.cue and link.cue.start in told:
+        return True  # "a friend in the border police had told him"
     if link.kind not in _TELLERS or (link.known == "carried" and link.how == "hearsay"):
         return False  # what goes on behind "he had heard" may be what he saw
     told_on = words("hearsay", "recounts").fullmatch(link.cue.text) if link.cue else None
@@ -73,6 +79,11 @@ def _only_heard(claim: Claim, told: frozenset[int]) -> bool:
     return second_hand or bool(
         link.cue and (link.cue.start in told or words("hearsay", "cues").fullmatch(link.cue.text))
     )
+
+
+def _is_one_of(link: Link) -> bool:
+    """Whether one nameless person of a body speaks, and not the body."""
+    return link.kind == "official_body" and link.source is not None and bool(_ONE.match(link.source.text))
 
 
 def _leaked(claim: Claim) -> bool:
