@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from hearsay.model import Attribution, Link, Reading, Span
+from hearsay.reading.issues import issue
 from hearsay.reading.pointers import pointed
 from hearsay.reading.sources import described, gathered, itself, named, outlet
 from hearsay.reading.speakers import Named, named_in
 from hearsay.reading.standing import Standing, standing
 from hearsay.reading.told_of import is_audience, is_told_of
-from hearsay.reading.unnamed import is_anybody, nameless, unnamed
+from hearsay.reading.unnamed import is_anybody, is_thing, nameless, unnamed
 from hearsay.reading.voice import Voice
 
 _THIRD = frozenset({"he", "she", "him", "her"})
+_SHOWS = re.compile(
+    r"\b(?:show|prov|bears?\b|bore|suggest|confirm|indicat|reveal|attest|demonstrat|establish|betray)", re.I
+)
 _LAST = 3  # mentions
 _NEAR = 60  # characters
 
@@ -69,6 +74,9 @@ def _links(reading: Reading, names: Named) -> Iterator[tuple[str, Link]]:
         cue = said.cue[0] if said.cue else None
         if said.source and not is_anybody(said.source[0].text) and not is_audience(said):
             voice = _voice(reading, names, said.source[0], spoken)
+            if voice.entity is None and _is_trace(said):
+                yield said.id, replace(_nobody(cue), source=said.source[0])
+                continue
             if not said.carrier:
                 spoken.append(voice)
             link = stands.told(_link(said, voice, cue), standing(names, said.source[0], voice.name))
@@ -76,6 +84,11 @@ def _links(reading: Reading, names: Named) -> Iterator[tuple[str, Link]]:
             yield said.id, link if heard else replace(link, source=None, cue=None)
         else:
             yield said.id, replace(_nobody(cue), source=next(iter(said.source), None))
+
+
+def _is_trace(said: Attribution) -> bool:
+    """ "Burned huts show that ...": the text reads it off a thing, and no voice says it."""
+    return any(_SHOWS.search(c.text) for c in said.cue) and is_thing(said.source[0].text)
 
 
 def _but_themselves(reading: Reading, names: Named, links: dict[str, Link]) -> dict[str, Link]:
@@ -119,7 +132,7 @@ def _voice(reading: Reading, names: Named, source: Span, spoken: list[Voice]) ->
     """The voice behind a source phrase; the phrase itself where it names and points to nobody."""
     quoted = any(q.holds(source) for q in names.quotations.meeting(source.start, source.end))
     own = None if quoted else itself(reading.document.publisher, source.text)
-    found = own or named(names, source) or gathered(names, source) or nameless(source.text)
+    found = own or issue(names, source) or named(names, source) or gathered(names, source) or nameless(source.text)
     found = found or described(names, source) or pointed(names, source, spoken)
     return found or unnamed(names, source)
 

@@ -34,6 +34,12 @@ _ASIDE = re.compile(
 )
 _RELATIVE = re.compile(r"(?<=\w)\s+(?:who|which|whom|whose)\b", re.I)
 _OWN_VERB = re.compile(rf"\s+(?:who|which|that|whom|whose\s+\w+)\s+{_NEGATIVE}\b", re.I)
+# "Whoever wants to go down must pay", "traders who would sell there pay": the wish is the subject's
+_WISHING = re.compile(
+    r"(?:\b(?:whoever|whatever|(?:any|every)(?:one|body)\s+who|those\s+who)|(?<=\w)\s+who)\s+(?:\w+ly\s+)?"
+    r"(?:(?:want|wish|hope|plan|intend|aim)(?:s|es|ed)?\s+to|would|will|may|might|could)\b(?=[^?]*\w)",
+    re.I,
+)
 _DEGREE = re.compile(r"\b(?:so\s+\w+\s+that|more\s+than\s+(?:he|she|it|they|we|I|you))\b[^,;]*", re.I)
 _FINITE = re.compile(rf"\b{_AUXILIARY}\b|\b\w{{2,}}ed\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -44,7 +50,8 @@ Stretch = tuple[int, int]
 def told(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """The spans without the relative clauses and brackets in them."""
     low, high = spans[0].start, spans[-1].end
-    return _without(text, spans, [*_asides(text, low, high), *_relatives(text, low, high)])
+    wished = (m.span() for m in _WISHING.finditer(text, low, high))
+    return _without(text, spans, [*_asides(text, low, high), *_relatives(text, low, high), *wished])
 
 
 def turned(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -13,6 +13,11 @@ from hearsay.text.spans import quote
 
 _AHEAD = 12  # what follows a cue may decide what it is, also where the span ends: "is believed" is one before "to"
 _AROUND = 24  # characters
+_LET = re.compile(r"\b[Nn]o(?:body|\s+one|(?:\s+[\w’-]+){1,3})\s+$")
+_PERFECT = re.compile(r"\s+(?:have|be)\b")
+_FALSE = frozenset({"denial", "falsity"})
+_RELATIVE = re.compile(r"(?<=\w),?\s+(?:that|which|who|whose|whom)\b")
+_CLAUSE_EDGE = re.compile(r";|,\s+(?:and|but|while|whereas)\s")
 _MODAL_VERB = re.compile(r"(?:may|might|could|would|will|shall|should|must)\b")
 
 
@@ -38,8 +43,25 @@ def found(name: str, text: str, span: Span) -> Iterator[Span]:
     """The cues of one class in a span, without those that only look so."""
     for match in _patterns()[name].finditer(text, span.start, min(len(text), span.end + _AHEAD)):
         cue = quote(text, match.start(), match.end())
-        if cue.end <= span.end and not any(words.holds(cue) for words in _plain(text, span)):
+        if cue.end > span.end or any(words.holds(cue) for words in _plain(text, span)):
+            continue
+        if not _is_leave(text, cue) and (name not in _FALSE or not _is_of_goods(text, span.start, cue)):
             yield cue
+
+
+def _is_leave(text: str, cue: Span) -> bool:
+    """ "No trader may enter": nobody is let, which is told as fact."""
+    refused = cue.text == "may" and _LET.search(text, max(0, cue.start - _AROUND), cue.start)
+    return bool(refused) and not _PERFECT.match(text, cue.end)
+
+
+def _is_of_goods(text: str, low: int, cue: Span) -> bool:
+    """ "The labels are false": what is made so is told as fact; only a statement that is called so is turned."""
+    if cue.text.lower().startswith("as ") or not _patterns()["of_goods"].search(cue.text):
+        return False
+    clause = _CLAUSE_EDGE.split(text[low : cue.start])[-1]
+    subject = _RELATIVE.split(clause, maxsplit=1)[0]
+    return any(c.isalpha() for c in subject) and not _patterns()["statement"].search(subject)
 
 
 def _plain(text: str, span: Span) -> list[Span]:

@@ -12,6 +12,12 @@ from hearsay.text.shelf import Shelf, shelf
 
 FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|\w{2,}ed)\b", re.I)
 _FRACTION = re.compile(r"\b(?:(?:a|one|two|three)\s+(?:third|quarter|fifth|sixth|tenth)s?|half|a\s+tenth)\b", re.I)
+# "the margins are fantastic": what is earned, with no sum and nobody named
+_GAIN = re.compile(
+    r"\b(?:margins|takings|earnings|proceeds|mark-?ups?|windfalls?|pickings|riches|sums\s+(?:involved|at\s+stake)"
+    r"|(?:handsome|high|huge|big|good|fat|quick|rich|large|vast|fantastic|enormous)\s+(?:returns|rewards|gains))\b",
+    re.I,
+)
 # not participles and nouns that a clause only holds
 _NO_VERBS = frozenset({"worth"})  # "rifles worth $400"
 _OF_CLAUSES = frozenset({"root", "conj", "advcl", "ccomp", "parataxis", "acl", "cop", None})
@@ -37,7 +43,8 @@ class Hearing:
         if legal_stages(self._text, (Span(start, end, self._text[start:end]),)):
             return True
         named = any(_is_topical(m) for m in self._mentions.inside(start, end))
-        return named or self.deals(start, end) or self.speaks(start, end)
+        gains = bool(_GAIN.search(self._text, start, end))
+        return named or gains or self.deals(start, end) or self.speaks(start, end)
 
     def speaks(self, start: int, end: int) -> bool:
         """Whether a stretch holds a sum, a share or a word of a stream."""

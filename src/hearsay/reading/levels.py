@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from hearsay.language.rules.predicates import NOMINAL
 from hearsay.model import Attribution, How, Level, Link, Modality, Reading, Sentence, Span
 from hearsay.reading.clauses import Proposition
 from hearsay.reading.modality import NOBODY, Voice, modality
@@ -22,11 +23,12 @@ class Levels:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.document.text
         self._by_id = {a.id: a for a in reading.attributions}
+        self._nouns = frozenset(f.predicate.start for f in reading.frames if f.relation in NOMINAL)
 
     def of(self, said: Attribution | None, proposition: Proposition, sentence: Sentence) -> Modality:
         """The level of a proposition for whoever is said to say it."""
         voice = NOBODY if said is None else self._voice(said, sentence)
-        return modality(self._text, proposition.spans, voice, shared=proposition.shared)
+        return modality(self._text, proposition.spans, voice, shared=proposition.shared, nouns=self._nouns)
 
     def _voice(self, said: Attribution, sentence: Sentence) -> Voice:
         words = _words(self._text, said) if said.known == "explicit" else ()

@@ -50,14 +50,23 @@ class Voice(Struct, frozen=True):
 NOBODY = Voice()
 
 
-def modality(text: str, spans: tuple[Span, ...], voice: Voice = NOBODY, *, shared: Span | None = None) -> Modality:
+def modality(
+    text: str,
+    spans: tuple[Span, ...],
+    voice: Voice = NOBODY,
+    *,
+    shared: Span | None = None,
+    nouns: frozenset[int] = frozenset(),
+) -> Modality:
     """The level of what stands in `spans`; cues are quoted in text order.
 
-    shared: words of the clause before that hold for this one too: its subject and hedges.
+    shared: words of the clause before that hold for this one too: its subject and hedges. nouns: where words begin
+    that may be verbs of denial elsewhere and are none here: "the singing contests".
     """
     how = _said(text, voice)
     parts = [spans, *([(shared,)] if shared else [])]
     cues = [cue for part in parts for cue in (*_lowering(text, part), *_turning(text, part))]
+    cues = [(name, cue) for name, cue in cues if name != "denial" or cue.start not in nouns]
     cues += [*_spoken(text, voice.words), *_falsity(text, spans, voice.words), *_matrix(text, spans[0].start)]
     names = {name for name, _ in cues}
     steps = [step for step in _STEPS if step in names]

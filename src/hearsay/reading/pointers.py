@@ -10,7 +10,7 @@ from hearsay.reading.unnamed import BODY, OUTLET, heads
 from hearsay.reading.voice import Voice, voice_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
-_BODY_PRONOUNS = frozenset({"it", "they", "its", "their"})
+_BODY_PRONOUNS = frozenset({"it", "its", "their"})
 _ONE_OF_THEM = re.compile(
     r"(?:one|another|a\s+second|a\s+third|both|the\s+other|the\s+others|others|some)(?:\s+of\s+(?:them|the\s+\w+))?"
 )
@@ -18,6 +18,8 @@ _ONE = re.compile(r"(?:one|another|a\s+second|a\s+third|the\s+other)\b")
 _SEVERAL: frozenset[LinkKind] = frozenset({"collective", "anonymous"})
 _BODY_LINKS = frozenset({"outlet", "official_body", "agency", "document"})
 _BARE_WORDS = 2
+_THEY = frozenset({"collective", "anonymous", "official_body"})
+_GROUPS = frozenset({"official_body", "organisation", "armed_group"})
 _BODIES = frozenset({"outlet", "official_body", "organisation", "document", "armed_group"})
 _AUTHORS = frozenset({"outlet", "official_body", "organisation", "person"})
 _AUTHORED = re.compile(r"\s+(?:(?:published|released|issued|written)\s+)?(?:by|from|of|in)\s+(?:the\s+)?$")
@@ -39,6 +41,8 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     if _ONE_OF_THEM.fullmatch(phrase):
         several = _spoken(source, spoken, _SEVERAL)
         return _one_of(source, several) if several and _ONE.match(phrase) else several
+    if phrase == "they":
+        return _they(names, source, spoken)
     if phrase in _BODY_PRONOUNS:
         return _spoken(source, spoken, _BODY_LINKS) or _latest(names, source, _BODIES)
     found = heads(source.text)
@@ -49,6 +53,17 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     if "documents" in found and not _has_person(found, source.text):
         return _report(names, source)
     return _described(names, source, found) if pointing else None
+
+
+def _they(names: Named, source: Span, spoken: list[Voice]) -> Voice:
+    """ "They": the several who spoke last, else a body or a group named near by, else nobody knows who; no outlet."""
+    if spoken and spoken[-1].kind in _THEY:
+        return _again(source, spoken[-1])
+    named = _latest(names, source, _GROUPS, within=_NEAR)
+    if named and named.kind in _THEY:
+        return named
+    because = f"“{source.text}” may be anybody"
+    return Voice(kind="anonymous", name=source.text, known="explicit", because=because)
 
 
 def _bare(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
@@ -134,8 +149,13 @@ def _either(source: Span, near: list[Mention]) -> Voice:
     return Voice(kind="person", name=source.text, known="explicit", because=f"“{source.text}” may be {names}")
 
 
-def _latest(names: Named, source: Span, kinds: frozenset[str], noun: str = "") -> Voice | None:
+def _latest(
+    names: Named, source: Span, kinds: frozenset[str], noun: str = "", *, within: int | None = None
+) -> Voice | None:
+    """The last one named of some kinds; within: so many characters."""
     for mention in names.speakers.before(source.start, _FURTHEST):
+        if within is not None and source.start - mention.end > within:
+            return None
         fits = noun in mention.text.lower() and not mention.text.lower().startswith((*_INDEFINITE, "the "))
         if mention.kind in kinds and fits:
             return voice_of(mention, f"“{source.text}” is taken as the last one named, {mention.text}", "resolved")

@@ -21,6 +21,7 @@ _SELF = re.compile(
     re.I,
 )
 _ORDER = ("person", "official_body", "outlet", "organisation", "armed_group")
+_ONE = frozenset({"outlet", "document"})  # "they" are others
 _POINTING = ("the ", "its ", "their ", "this ", "that ")
 
 
@@ -63,7 +64,9 @@ def gathered(names: Named, source: Span) -> Voice | None:
     for mention in names.mentions.inside(source.start, source.end):
         known = names.called.get(mention.entity or "") if mention.form != "name" else None
         if known and mention.start == source.start and known.kind in LINK:
-            return voice_of(known, f"“{mention.text}” is taken as {known.text}", "resolved")
+            voice = voice_of(known, f"“{mention.text}” is taken as {known.text}", "resolved")
+            if voice.kind not in _ONE or mention.text.lower() != "they":
+                return voice
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hearsay.language.rules.forms import irregular_finite
 from hearsay.model import Attribution, Sentence, Span
 from hearsay.text.spans import quote
 
@@ -46,7 +47,13 @@ def is_full(said: str) -> bool:
     words = len(said.split())
     if _LOOSE.search(said):
         return False
-    return words >= _FEWEST_WORDS and not (words < _ENOUGH_WORDS and _EMPTY.match(said)) and not _BOTH.fullmatch(said)
+    empty = words < _ENOUGH_WORDS and _EMPTY.match(said) and not _goes_on(said)
+    return words >= _FEWEST_WORDS and not empty and not _BOTH.fullmatch(said)
+
+
+def _goes_on(said: str) -> bool:
+    """ "It sold ivory": what points back is the subject of a clause."""
+    return any(word in irregular_finite() for word in said.lower().split()[1:2])
 
 
 def is_question(owner: Attribution, said: str) -> bool:

@@ -28,10 +28,36 @@ _COLLECTIVE = re.compile(
 # "two brokers", "the auditors"; a word in capitals at the end may be a name
 _PLURAL = re.compile(
     r"^(?:about\s+|some\s+|at\s+least\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen|dozens\s+of|\d+)\s+\w"
-    r"|\b[a-z]+(?:[^su\W]s|men|women|people)$",
+    r"|\b[a-z]+(?:[^su\W]s|men|women|people)$|^(?:[Mm]en|[Ww]omen|[Pp]eople)$",
 )
 _ANYBODY = re.compile(r"(?:some\s+|many\s+|most\s+)?people|everyone|everybody|you|one\s+hears|folks?", re.I)
 _ASIDE = re.compile(r",\s+(?:which|who|whose)\b")  # "the army, which has fought there for years"
+_BODY_OF_MANY = re.compile(r"\b(?:family|crew|team|clan|tribe|board|panel|jury|village|community)$", re.I)
+_MANY = frozenset({"group_words", "group_heads"})
+_COUNTED = re.compile(
+    r"^(?:(?:some|about|the|many|several)\s+)*(?:dozens|scores|hundreds|thousands|tens|lots)\s+of\s+", re.I
+)
+_BODIES = re.compile(r"\bbod(?:y|ies)$", re.I)
+_OF_MEN = re.compile(
+    r"\b(?:official|professional|international|national|federal|public|state|regulatory|trade|industry|legal|rights|UN"
+    r"|governing|oversight|sports|student|independent|watchdog|church|charitable)\s+bod(?:y|ies)$",
+    re.I,
+)
+# what was found out by trial, or put down in writing: "tests show", "the bills prove"
+_RESULTS = re.compile(
+    r"\b(?:tests?|analys[ie]s|samples?|scans?|x-rays?|measurements?|statistics|results?|autops(?:y|ies)|bills|slips"
+    r"|books|papers)$",
+    re.I,
+)
+_VOICES = frozenset(
+    "person_words body_words organisation_words documents official_bodies organisations outlets agencies common_nouns"
+    " group_words group_heads armed_groups nationalities".split()
+)
+_SOMEBODY = re.compile(
+    r"\b(?:i|we|he|she|it|they|you|who|which|that|this|these|those|one|some|others|both|all|none"
+    r"|\w+(?:ers?|ors?|ists?|ians?|men|man|people))$",
+    re.I,
+)
 _ONE = re.compile(r"(?:an?|one|another|this|that|his|her)\s", re.I)
 OUTLET = re.compile(
     r"(?<!research )(?<!working )(?<!policy )(?<!white )\b(?:paper|newspaper|outlet|news\s+site|website|site|channel"
@@ -57,6 +83,23 @@ def heads(phrase: str) -> dict[str, set[str]]:
     for hit in shipped().scan(phrase):
         found.setdefault(hit.term.list, set()).add(hit.term.name)
     return found
+
+
+def _is_many(noun: str) -> bool:
+    """Whether the last word of a phrase is a group's or an organisation's: "the gang", and not "the gang leader"."""
+    last = (hit.term for hit in shipped().scan(noun) if hit.end == len(noun))
+    return any(t.list in _MANY or t.facts.get("kind") == "organisation" for t in last)
+
+
+def is_thing(phrase: str) -> bool:
+    """Whether a phrase is no voice but a trace: "dozens of bodies", "burned huts"; a body of men has its adjective."""
+    noun = head(_COUNTED.sub("", phrase))
+    if _BODIES.search(noun):
+        return not _OF_MEN.search(noun)
+    if _RESULTS.search(noun) or any(word[:1].isupper() for word in noun.split()[1:]):
+        return False
+    last = {hit.term.list for hit in shipped().scan(noun) if hit.end == len(noun)}
+    return not (last & _VOICES or _SOMEBODY.search(noun) or _COLLECTIVE.search(noun) or BODY.search(noun))
 
 
 def is_anybody(phrase: str) -> bool:
@@ -90,10 +133,12 @@ def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
     phrase, noun = source.text, head(source.text)
     if OUTLET.search(noun):
         return "outlet", "is an outlet"
-    if "documents" in heads(noun) or is_paper(noun):
+    if "documents" in heads(noun) or is_paper(noun) or _RESULTS.search(noun):
         return "document", "is a document"
     if _COLLECTIVE.search(noun) or " and " in noun or _is_plural(noun):
         return "collective", "are several, none named"
+    if _BODY_OF_MANY.search(noun) or _is_many(noun):
+        return "collective", "is a body of many"
     if BODY.search(_ASIDE.split(phrase, maxsplit=1)[0]) and "person_words" not in heads(noun):
         return "official_body", "is a body"
     if phrase.lower().startswith(("a ", "an ", "one ", "another ")):

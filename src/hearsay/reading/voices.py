@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from hearsay.model import Attribution, Frame, How, Mention, Reading, Span
 from hearsay.reading.carrying import carried, size
 from hearsay.reading.citing import cited
+from hearsay.reading.issues import DATED
 from hearsay.reading.turns import Turn, turns
 from hearsay.text.folding import fold
 from hearsay.text.identity import identity
@@ -32,6 +33,9 @@ _INVENTED = re.compile(
     r"(?:lies?|inventions?|fabrications?|nonsense|slander|propaganda|false|untrue|baseless|groundless|unfounded|invented|absurd|fiction|fantas(?:y|ies)|rubbish|smear|hoax|myth)\b",
     re.I,
 )
+_IN = re.compile(r"(?:^|[.!?][\s\"”]+|\n|\b[Ww]riting\s+|\b[Ss]peaking\s+)(?:[Ii]n|to)\s+(?:the\s+)?$")
+_BETWEEN = re.compile(rf"{DATED}?,?\s+")
+_LEAD = 20  # characters of "writing in the"
 _HIMSELF = re.compile(r"(?:(?:him|her|it)self|themselves|myself|ourselves)\b", re.I)
 _PLEADED = re.compile(r"\b(?:plead(?:s|ed)?|pled)$", re.I)
 _INNOCENT = re.compile(r"not\s+guilty\b|innocent\b", re.I)
@@ -109,8 +113,8 @@ def _without_bullet(span: Span) -> Span:
 
 
 def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterator[Attribution]:
-    """Whoever tells an outlet something reaches the reader through that outlet, unless it is the publisher itself."""
-    for told in frame.role("addressee"):
+    """Whoever tells an outlet something, or says it there, reaches us through it, unless it is the publisher itself."""
+    for told in (*frame.role("addressee"), *_printed(reading, frame, outlets)):
         named = outlets.inside(told.start, told.end)
         outlet = next(iter(named or (outlets.before(told.start, 1) if _THE_OUTLET.fullmatch(told.text) else [])), None)
         if outlet and _plain(outlet.text) != _plain(reading.document.publisher or ""):
@@ -125,6 +129,16 @@ def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterato
                 by=BY,
                 carrier=True,
             )
+
+
+def _printed(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterator[Mention]:
+    """ "In the Savanna Post a trader said": the outlet right before a source."""
+    text = reading.document.text
+    for source in frame.role("source")[:1]:
+        for outlet in outlets.before(source.start, 1):
+            where = _IN.search(text, max(0, outlet.start - _LEAD), outlet.start)
+            if where and _BETWEEN.fullmatch(text, outlet.end, source.start):
+                yield outlet
 
 
 def _plain(name: str) -> str:

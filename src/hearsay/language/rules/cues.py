@@ -13,11 +13,14 @@ from msgspec import Struct
 from hearsay.language.rules.forms import forms, participle
 from hearsay.model import How
 
-ADVERB = r"(?:(?:also|later|then|now|even|further|long|since|today|already|not|never|well|[a-z]{2,}ly)\s+)"
-BEFORE_VERB = re.compile(
-    rf"(?:\b(?:has|have|had|is|was|are|were|did|does|do|will|would|could|can|may|might)(?:n't)?\s+)*{ADVERB}*(?:been\s+)?$",
-    re.I,
+# "Kelly said", "the family says", "Mr Long told": a name, and a noun in -ly, are no adverbs; nor does May help a verb
+_NOUN_LY = r"(?:fami|assemb|al|monopo|anoma|supp|bul|butterf|ral|tal|rep|f|gul|f?ol|h?omi|jel|li)ly\b"
+ADVERB = (
+    r"(?:\b(?:(?i:also|later|then|now|even|further|since|today|already|not|never)|(?-i:long|well)"
+    rf"|(?-i:(?!{_NOUN_LY})[a-z]{{2,}}ly))\s+)"
 )
+_HELP = r"(?:(?i:has|have|had|is|was|are|were|did|does|do|would|could|can|might)|(?-i:will|may))"
+BEFORE_VERB = re.compile(rf"(?:\b{_HELP}(?:n't)?\s+)*{ADVERB}*(?:been\s+)?$")
 
 
 class Cue(Struct, frozen=True):

@@ -27,6 +27,12 @@ def first_words(forms: Iterable[str]) -> frozenset[str]:
 
 
 @cache
+def irregular_finite() -> frozenset[str]:
+    """The forms of irregular verbs that may carry a clause ("sold", "went"), participles among them."""
+    return frozenset(form for forms in _irregular().values() for form in forms if not form.endswith("ing"))
+
+
+@cache
 def participle(lemma: str) -> str:
     """The form behind "it is": "known", "believed", "said"."""
     irregular = _irregular().get(lemma)

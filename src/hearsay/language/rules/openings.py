@@ -29,7 +29,7 @@ _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _OWN_EYES = re.compile(r"\b(?:our|this)\s+(?:own\s+)?(?:reporters?|correspondents?|newspaper|paper)\s*$|\bwe\s*$", re.I)
 _RELATIVE = re.compile(r"\b(?:who|which|that|whom|whose|to|and|or)$", re.I)
 _NO_CONTENT = re.compile(
-    r"\s*(?:them|him|me|us|by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like)\b", re.I
+    r"\s*(?:them|him|me|us|by|of|in|on|at|for|from|with|as|about|to|into|against|under|over|like|off|down|up)\b", re.I
 )
 
 

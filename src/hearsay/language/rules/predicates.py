@@ -11,6 +11,8 @@ from hearsay.text.spans import quote
 _WORD = re.compile(r"[^\W\d_]+(?: (?:in|up|out|with)\b)?")
 _OF = re.compile(r"\s+(?:of|to|from|by|into)\b", re.I)
 NOUN = "nmod"  # an event noun heads no clause
+# what a noun is to the word that it hangs from (Universal Dependencies): "the contests that he fixed"
+NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "compound", "appos"})
 
 
 def dealings() -> frozenset[str]:

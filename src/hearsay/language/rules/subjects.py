@@ -49,6 +49,17 @@ _NOBODY = re.compile(
     r"|(?-i:[A-HJ-Za-z])$|[^\n]*\n|.*\b(?-i:[a-z])\w+[.!?]\s",
     re.I,
 )
+# "Then", "in 2019", "60 million": a time and a sum say nothing, whatever verb stands beside them
+_NO_SPEAKER = re.compile(
+    r"(?:then|later|earlier|recently|lately|now|today|yesterday|afterwards?|thereafter|meanwhile|soon|once|finally|instead|however"
+    r"|(?:in|by|since|during|until)\s+(?:early\s+|late\s+|mid-?)?(?:\w+\s+)?\d{4})"
+    r"|(?:(?:about|around|some|nearly|over|almost|at\s+least|more\s+than|up\s+to)\s+)*(?:(?:US|A|C)?[$€£¥]\s?)?"
+    r"(?:\d[\d.,]*|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten)(?=\s+(?:hundred|thousand|million|billion)\b))"
+    r"(?:\s*(?:hundred|thousand|million|billion|trillion|lakh|crore|m|bn|k|%|per\s+cent|percent))*"
+    r"(?:\s+(?:dollars?|euros?|pounds?|francs?|rand|rupees?|shillings?|naira|pesos?|[A-Z]{3}))?(?:\s+(?:and|or|but|in|on|at|for|into|to|under|off|from)\s.*)?",
+    re.I | re.DOTALL,
+)
+_BARE_NUMBER = re.compile(r"\D*\d{1,3}")
 _PLURAL = re.compile(
     r"(?:\b(?:i|we|they|you|people|police|both|all|many|some|few|most|others|two|three|four|five|six)|\w[^s]s)$", re.I
 )
@@ -62,7 +73,9 @@ _SUBORDINATOR = re.compile(
 _RELATIVE = re.compile(r"\b(?:that|which)\Z")
 # what cannot begin a phrase, and begins a clause behind "that"
 _VERBAL = re.compile(
-    r"\s*(?:did|does|do|has|have|had|is|are|was|were|wants?|wanted|asked|refused|declined|preferred|wishe[sd])\s", re.I
+    r"\s*(?:did|does|do|has|have|had|is|are|was|were|wants?|wanted|asked|refused|declined|preferred|wishe[sd]"
+    r"|[a-z]+(?:s|ed)\s+(?:the|an?|its|their|his|her|most|all))\s",
+    re.I,
 )
 _MOST_WORDS = 30
 _FURTHEST = 400
@@ -159,7 +172,13 @@ def _is_cut_list(text: str, low: int, start: int, end: int) -> bool:
 def _fits(phrase: str) -> bool:
     """Whether a phrase can be somebody: neither too long nor a remnant of the clause that it was cut from."""
     words = phrase.split()
-    return 0 < len(words) <= _MOST_WORDS and any(c.isalnum() for c in phrase) and not _NOBODY.match(phrase.strip())
+    told = 0 < len(words) <= _MOST_WORDS and any(c.isalnum() for c in phrase)
+    return told and not _NOBODY.match(phrase.strip()) and not is_no_speaker(phrase)
+
+
+def is_no_speaker(phrase: str) -> bool:
+    """Whether a phrase is nothing but a time or a sum; a bare number may be people: "two said"."""
+    return bool(_NO_SPEAKER.fullmatch(phrase.strip())) and not _BARE_NUMBER.fullmatch(phrase.strip())
 
 
 def is_plural(phrase: str) -> bool:

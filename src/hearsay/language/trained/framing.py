@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from hearsay.language.rules.build import argument
-from hearsay.language.rules.predicates import predicates
+from hearsay.language.rules.predicates import NOMINAL, predicates
+from hearsay.language.rules.subjects import is_no_speaker
 from hearsay.language.trained.meanings import is_verb, meaning, tells
 from hearsay.language.trained.seeing import SeenFrame
 from hearsay.language.trained.weights import ATTRIBUTION, PROPBANK
@@ -74,12 +75,12 @@ def _stands(made: Frame) -> bool:
     ):
         return False
     sources = made.role("source")
-    if _acts(made):
+    if _acts(made) or _notes(made):
         return False
     if not sources:
         return bool(_AGENTLESS.search(made.predicate.text))
     odd = (_NOBODY.match(s.text) or _UNNAMED.fullmatch(s.text) or _CLAUSE.match(s.text) for s in sources)
-    return not any(odd)
+    return not any(odd) and not any(is_no_speaker(s.text) for s in sources)
 
 
 def _acts(made: Frame) -> bool:
@@ -87,6 +88,12 @@ def _acts(made: Frame) -> bool:
     charges = _CHARGED.fullmatch(made.predicate.text)
     clause = any(c.text.lower().startswith("that ") for c in made.role("content"))
     return bool(charges and not clause) or bool(made.role("source") and _HEARS.search(made.predicate.text))
+
+
+def _notes(made: Frame) -> bool:
+    """ "Wrote 60 million and left": a sum that somebody puts down is no statement of his."""
+    behind = all(c.start > made.predicate.end for c in made.role("content"))
+    return made.sense == "write" and behind and any(is_no_speaker(c.text) for c in made.role("content"))
 
 
 def _reporting(text: str, seen: SeenFrame, verb: SeenFrame | None) -> Frame:
@@ -118,9 +125,10 @@ def confirmed(frames: Iterable[Frame], seen: tuple[SeenFrame, ...]) -> Iterator[
     for frame in frames:
         start, end = frame.predicate.start, frame.predicate.end
         listed = not is_verb(frame.predicate.text) or frame.predicate.text.lower() in _CITING
-        known = listed or predicates.meeting(start, end)
+        near = predicates.meeting(start, end)
+        known = listed or any(f.kind == ATTRIBUTION or f.relation not in NOMINAL for f in near)
         odd = any(_NO_SOURCE.match(s.text) or _CLAUSE.match(s.text) for s in frame.role("source"))
-        if known and not odd and not _SILENT.search(frame.predicate.text):
+        if known and not odd and not _notes(frame) and not _SILENT.search(frame.predicate.text):
             yield frame
 
 

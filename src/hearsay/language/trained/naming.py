@@ -31,6 +31,7 @@ _LEAD = re.compile(
 )
 
 
+_NO_NAME = re.compile(r"the|an?|of|in|and")
 _TITLES = re.compile(r"(?:(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Hon)\b\.?\s+)+(?=\S)")
 
 
@@ -72,7 +73,7 @@ def _mended(text: str, seen: tuple[SeenName, ...]) -> Iterator[Name]:
         if s.guideline != GUIDELINE or s.start < reached:
             continue
         start, end = _edges(text, *_last_line(text, s.start, s.end))
-        if start < end:
+        if start < end and not _NO_NAME.fullmatch(text, start, end):
             reached = end
             yield Name(start, end, text[start:end], kind=cast("MentionKind", s.kind))
 
