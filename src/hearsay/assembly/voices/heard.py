@@ -35,7 +35,7 @@ class Heard(Struct, frozen=True):
         """Whether a reader could look the source up: a name, or a document that is described."""
         if self.is_paper:
             return len(self.told.roles) >= _NAMED
-        return not self.is_unnamed and (bool(self.told.names) or self.who[:1].isupper())
+        return not self.is_unnamed and (bool(self.told.names) or self.who.removeprefix("the ")[:1].isupper())
 
     @property
     def is_paper(self) -> bool:
