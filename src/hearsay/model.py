@@ -10,7 +10,7 @@ Shared fields, explained once:
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
@@ -42,6 +42,7 @@ MoneyKind = Literal[
 QuantityKind = Literal["count", "share", "multiple", "rank", "duration"]
 Precision = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "open"]
 Severity = Literal["high", "medium", "low"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)  # the worst first
 
 
 class Span(Struct, frozen=True):

@@ -32,17 +32,10 @@ class Story(Struct, frozen=True):
 
 
 def assemble(readings: Iterable[Reading], decisions: Iterable[Decision] = ()) -> Ledger:
-    """The families, entries, origins, figures and findings of the readings, whatever order they come in.
-
-    A document that was read twice (one id: the same bytes) is one document.
-    """
-    once = {r.document.id: r for r in sorted(readings, key=lambda r: r.document.uri, reverse=True)}
-    vocabulary = Vocabulary()
-    marks = {name: marks_of(once[name], vocabulary) for name in sorted(once)}
-    stories = stories_of(marks, tuple(decisions))
-    return united(
-        Part(story.place, assemble_story(story, [once[name] for name in story.documents])) for story in stories
-    )
+    """The families, entries, origins, figures and findings of the readings, whatever order they come in."""
+    once, vocabulary = stages.by_document(readings), Vocabulary()
+    stories = stories_of({name: marks_of(one, vocabulary) for name, one in once.items()}, tuple(decisions))
+    return united(Part(s.place, assemble_story(s, [once[name] for name in s.documents])) for s in stories)
 
 
 def stories_of(marks: Mapping[str, Marks], decisions: Sequence[Decision]) -> list[Story]:

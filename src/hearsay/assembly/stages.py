@@ -5,7 +5,7 @@ A stage that fails leaves a Finding with the cause, and the others go on with th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
@@ -16,7 +16,7 @@ from hearsay.assembly.figures import trace_figures
 from hearsay.assembly.origins import find_origins
 from hearsay.assembly.tree import build_tree
 from hearsay.corpus import Corpus, Ledger
-from hearsay.model import Finding
+from hearsay.model import Finding, Reading
 
 Stage = Callable[[Corpus, Ledger], Ledger]
 
@@ -31,16 +31,18 @@ ASSEMBLY_STAGES: tuple[Stage, ...] = (
 
 
 def assemble(corpus: Corpus) -> Ledger:
-    """What a corpus comes to. The order in which its readings were added makes no difference.
-
-    A document that was read twice (one id: the same bytes) is one document.
-    """
-    once = {r.document.id: r for r in sorted(corpus.readings, key=lambda r: r.document.uri, reverse=True)}
-    ordered = replace(corpus, readings=tuple(once[name] for name in sorted(once)))
+    """What a corpus comes to. The order in which its readings were added makes no difference."""
+    ordered = replace(corpus, readings=tuple(by_document(corpus.readings).values()))
     ledger = Ledger()
     for stage in ASSEMBLY_STAGES:
         ledger = _guarded(stage, ordered, ledger)
     return ledger
+
+
+def by_document(readings: Iterable[Reading]) -> dict[str, Reading]:
+    """The readings by their documents' ids, in order; a document that was read twice (the same bytes) is one."""
+    once = {r.document.id: r for r in sorted(readings, key=lambda r: r.document.uri, reverse=True)}
+    return {name: once[name] for name in sorted(once)}
 
 
 def _guarded(stage: Stage, corpus: Corpus, ledger: Ledger) -> Ledger:

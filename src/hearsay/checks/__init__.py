@@ -18,10 +18,8 @@ from msgspec.structs import replace
 from hearsay.checks import across
 from hearsay.checks._stamp import stamp
 from hearsay.errors import UnknownCode
-from hearsay.model import Finding, Reading, Severity
+from hearsay.model import SEVERITIES, Finding, Reading, Severity
 from hearsay.parts import load
-
-_ORDER: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 
 
 class Check(Protocol):
@@ -47,7 +45,7 @@ def run(reading: Reading) -> Reading:
     for check in every():
         found += _guarded(check, reading)
     stamps = (*reading.stamps, *(stamp(check.CODE) for check in every()))
-    return replace(reading, findings=tuple(sorted(found, key=lambda f: _ORDER[f.severity])), stamps=stamps)
+    return replace(reading, findings=tuple(sorted(found, key=lambda f: SEVERITIES.index(f.severity))), stamps=stamps)
 
 
 def _guarded(check: Check, reading: Reading) -> list[Finding]:

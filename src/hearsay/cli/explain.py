@@ -17,7 +17,7 @@ from hearsay.cli.style import COLOURS
 from hearsay.errors import BadValue
 from hearsay.exporters.display import shown
 from hearsay.exporters.manuals import blocks
-from hearsay.exporters.wording import SEVERITIES
+from hearsay.model import SEVERITIES
 
 LINE = 90  # longer lines of prose are hard to read, however wide the screen
 

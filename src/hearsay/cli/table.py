@@ -8,8 +8,8 @@ from rich.text import Text
 from hearsay.cli import ledger, notices
 from hearsay.cli.style import COLOURS, FAINT, HEADING
 from hearsay.exporters.display import one_line
-from hearsay.exporters.wording import SEVERITIES, counted, is_named
-from hearsay.model import Reading
+from hearsay.exporters.wording import counted, is_named
+from hearsay.model import SEVERITIES, Reading
 
 
 def show(out: Console, reading: Reading, *, grouped: bool = False) -> None:

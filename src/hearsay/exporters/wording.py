@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.exporters.display import shortened
 from hearsay.exporters.marks import Part
 from hearsay.exporters.pieces import Piece
+from hearsay.model import SEVERITIES as SEVERITIES
 from hearsay.model import Claim, Evidential, LegalStage, Link
 
 SURENESS = {
@@ -41,7 +42,6 @@ EVIDENTIALS: dict[Evidential, str] = {
     "unstated": "",
 }
 _LONGEST = 90
-SEVERITIES = ("high", "medium", "low")
 
 
 def spaced(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -19,12 +19,11 @@ from hearsay.ledger.generations import current, shown
 from hearsay.ledger.nouns import Page
 from hearsay.ledger.paging import behind, behind_ranked, limited, paged
 from hearsay.ledger.tables import documents, findings
-from hearsay.model import Finding, Severity
+from hearsay.model import SEVERITIES, Finding
 
 N = TypeVar("N", bound=Struct)
 _ENTRY = msgspec.msgpack.Decoder(Entry)
 _IN_PAGE = 500
-_SEVERITIES = get_args(Severity)
 
 
 class Family(Struct, frozen=True, kw_only=True):
@@ -45,7 +44,7 @@ def ledger(case: Case) -> Ledger | None:
         every = select(entries.c.data).where(entries.c.generation == number)
         found = select(findings.c.severity, findings.c.data).where(findings.c.generation == number)
         told = rows.execute(found.order_by(findings.c.ordinal, findings.c.number)).all()
-        told = sorted(told, key=lambda row: _SEVERITIES.index(row.severity))
+        told = sorted(told, key=lambda row: SEVERITIES.index(row.severity))
         return Ledger(
             descents=_pieces(rows, number, "descent", Descent),
             lost=_pieces(rows, number, "lost", Lost),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
@@ -25,6 +24,7 @@ from hearsay.ledger.tables import claim_findings, decisions, findings, readings,
 
 _AT_ONCE = 2_000
 _POINTER = "ledger"
+_OVERTAKEN = "another process assembled it meanwhile; its ledger is shown"
 _NOTHING: Mapping[str, bytes] = {}
 
 
@@ -66,13 +66,12 @@ def put_ledger(
         link(rows, (finding for part in parts for finding in part.ledger.findings), number)
         rows.execute(delete(kept))  # what was kept is of the one before
         put(rows, keeping)
-        done = rows.execute(update(generations).where(generations.c.number == number).values(_finished(rows, number)))
-        if done.rowcount != 1:
-            raise CaseError(case.shown, "another process assembled it meanwhile; its ledger is shown")
+        finished = _finish(rows, number)
+        if finished is None:
+            raise CaseError(case.shown, _OVERTAKEN)
         rows.execute(update(settings).where(settings.c.name == _POINTER).values(value=str(number)))
-        made = shown(rows)
     _sweep(case)
-    return made or generation_of({**row, "number": number})
+    return finished
 
 
 def exchange(
@@ -92,17 +91,14 @@ def exchange(
         same = generations.c.number == last.number, generations.c.made_from == last.made_from
         row = {"made_from": made_from, "at": now()}
         if rows.execute(update(generations).where(*same).values(row)).rowcount != 1 or current(rows) != last.number:
-            raise CaseError(case.shown, "another process assembled it meanwhile; its ledger is shown")
+            raise CaseError(case.shown, _OVERTAKEN)
         for place in gone:
             take_out(rows, place, last.number)
         for portion in _portions(made for part in parts for made in rows_of(part, last.number)):
             _insert(rows, portion)
         link(rows, (finding for part in parts for finding in part.ledger.findings), last.number)
         put(rows, keeping)
-        counted = _finished(rows, last.number)
-        rows.execute(update(generations).where(generations.c.number == last.number).values(counted))
-        made = shown(rows)
-    return made or last
+        return _finish(rows, last.number) or last
 
 
 def generation(case: Case) -> Generation | None:
@@ -123,12 +119,15 @@ def generation_of(row: Row) -> Generation:
     return Generation(**facts, stamps=msgspec.json.decode(row["stamps"], type=tuple[str, ...]))
 
 
-def _finished(rows: Connection, number: int) -> dict[str, Any]:
-    """What a generation's row says of it once it is whole."""
+def _finish(rows: Connection, number: int) -> Generation | None:
+    """Mark a generation as whole, with its counts; None where it has been swept away meanwhile."""
     held = {table: table.c.generation == number for table in (entries, pieces, findings)}
     descents = select(func.count()).where(held[pieces], pieces.c.kind == "descent")
     counts = {t.name: select(func.count()).where(held[t]) for t in (entries, findings)} | {"descents": descents}
-    return {"is_whole": True} | {name: rows.scalar(count) for name, count in counts.items()}
+    told = {"is_whole": True} | {name: rows.scalar(count) for name, count in counts.items()}
+    done = update(generations).where(generations.c.number == number).values(told).returning(generations)
+    row = rows.execute(done).mappings().one_or_none()
+    return generation_of(dict(row)) if row is not None else None
 
 
 def _portions(made: Iterator[tuple[Table, Row]]) -> Iterator[dict[Table, list[Row]]]:

@@ -80,7 +80,7 @@ def take_out(rows: Connection, place: int, generation: int) -> None:
         tie = claim_findings.c.name == name, claim_findings.c.claim == claim
         rows.execute(delete(claim_findings).where(claim_findings.c.generation == generation, *tie))
     for table, those in here.items():
-        of_a_kind = [pieces.c.kind.in_(KINDS)] if table is pieces else []
+        of_a_kind = [pieces.c.kind.in_(KINDS)] if table is pieces else []  # by its key, of which the kind is a part
         rows.execute(delete(table).where(those, *of_a_kind))
 
 

@@ -66,8 +66,7 @@ class Postings:
         """The pairs of one shard, summed."""
         order = np.argsort(hashes, kind="stable")
         ordered, documents = hashes[order], owners[order].astype(np.int64)
-        starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1]))) if len(ordered) else order
-        sizes = np.diff(np.append(starts, len(ordered)))
+        starts, sizes = runs(ordered)
         found: list[tuple[Numbers, Numbers]] = []
         for size in np.unique(sizes[sizes > 1]):
             lists = documents[starts[sizes == size][:, None] + np.arange(size)]
@@ -107,6 +106,13 @@ class Postings:
         return dict(zip(owners.tolist(), np.split(numbers, starts[1:]), strict=True))
 
 
+def runs(ordered: Hashes | Numbers) -> tuple[Numbers, Numbers]:
+    """Where each run of equal numbers begins in a row that is in order, and how long it is."""
+    begins = np.concatenate(([True], ordered[1:] != ordered[:-1])) if len(ordered) else np.empty(0, np.bool_)
+    starts = np.flatnonzero(begins)
+    return starts, np.diff(np.append(starts, len(ordered)))
+
+
 def _summed(parts: list[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
     """Pairs, each once and in order, with their counts summed."""
     if not parts:
@@ -114,5 +120,5 @@ def _summed(parts: list[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
     keys, counts = (np.concatenate([p[i] for p in parts]) for i in (0, 1))
     order = np.argsort(keys, kind="stable")
     keys, counts = keys[order], counts[order]
-    starts = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1]))) if len(keys) else order
+    starts, _ = runs(keys)
     return keys[starts], np.add.reduceat(counts, starts) if len(keys) else counts

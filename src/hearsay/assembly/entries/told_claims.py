@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from hearsay.corpus import Target
 from hearsay.model import Claim, Reading
@@ -41,8 +42,9 @@ class Told:
         """The claim that a decision is about, by its id, else by its document and quote; None where it is gone."""
         if target.id in self._at:
             return target.id
-        return self._quoted().get((target.document or "", target.quote or ""))
+        return self._quoted.get((target.document or "", target.quote or ""))
 
+    @cached_property
     def _quoted(self) -> dict[tuple[str, str], str]:
         every = [(reading.document.id, claim) for reading, claim in reversed(list(self._at.values()))]
         parts = {(document, span.text): claim.id for document, claim in every for span in claim.evidence}

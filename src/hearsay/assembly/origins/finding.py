@@ -33,9 +33,8 @@ def find_origins(corpus: Corpus, ledger: Ledger) -> Ledger:
 
 class _Finder:
     def __init__(self, corpus: Corpus, ledger: Ledger) -> None:
-        told = Told(corpus.readings)
-        self._decisions = found_again(holding(corpus.decisions), ledger.entries, told.found)
-        self._claims = {c.id: c for r in corpus.readings for c in r.claims}
+        self._told = Told(corpus.readings)
+        self._decisions = found_again(holding(corpus.decisions), ledger.entries, self._told.found)
         self._derived = {
             c.id
             for r in corpus.readings
@@ -46,7 +45,6 @@ class _Finder:
         figures: list[Money | Mention] = [sum_ for reading in corpus.readings for sum_ in reading.money]
         figures += [m for reading in corpus.readings for m in reading.mentions if m.kind == "quantity"]
         self._figures = {figure.id: key for figure in figures if (key := figure_key(figure)) is not None}
-        self._document = {c.id: r.document.id for r in corpus.readings for c in r.claims}
         self._story = next((r.document.id for r in corpus.readings), "")
         documents = {r.document.id: r.document for r in corpus.readings}
         self._stander = Stander(Hearing(corpus.readings), Lines(ledger.descents, ledger.lost), documents)
@@ -89,12 +87,12 @@ class _Finder:
         figures: dict[str, set[str]] = defaultdict(set)
         words: dict[str, list[frozenset[str]]] = defaultdict(list)
         for claim in claims:
-            document = self._document[claim]
+            told, document = self._told.claim(claim), self._told.document(claim)
             if claim in self._statement:
                 statements[document].add(self._statement[claim])
             if with_words:
-                words[document].append(frozenset(w for s in self._claims[claim].evidence for w in stems_of(s.text)))
-            for figure in (*self._claims[claim].money, *self._claims[claim].quantities):
+                words[document].append(frozenset(w for s in told.evidence for w in stems_of(s.text)))
+            for figure in (*told.money, *told.quantities):
                 figures[document] |= {key} if (key := self._figures.get(figure)) else set()
         return Wordings(
             {document: frozenset(numbers) for document, numbers in statements.items()},
@@ -104,12 +102,12 @@ class _Finder:
 
     def _denying(self, entry: Entry) -> set[str]:
         """The claims that take back what most of the entry's state; most may state that something is not so."""
-        negative = {claim for claim in entry.claims if _denies(self._claims[claim])}
+        negative = {claim for claim in entry.claims if _denies(self._told.claim(claim))}
         return negative if 2 * len(negative) <= len(entry.claims) else set(entry.claims) - negative
 
     def _left_out(self, entry: Entry, denying: set[str]) -> list[str]:
-        denied = {self._document[claim] for claim in denying}
-        derived = {self._document[claim] for claim in entry.claims if claim in self._derived}
+        denied = set(self._told.documents(denying))
+        derived = set(self._told.documents(claim for claim in entry.claims if claim in self._derived))
         said = [f"{len(denied)} of the documents deny something of it, and are no origin of that"] if denied else []
         return said + (["a figure worked out from another has no origin of its own"] if derived - denied else [])
 

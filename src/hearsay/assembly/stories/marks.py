@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from hearsay.assembly.copies.shingles import Hashes, Vocabulary, fingerprint
 from hearsay.assembly.same_claim.gists import matters_of
@@ -30,16 +31,13 @@ class Marks(Struct, frozen=True):
 
     def packed(self) -> bytes:
         """The marks as bytes, for `unpacked`."""
-        return msgspec.msgpack.encode([kind.astype(_LITTLE_ENDIAN).tobytes() for kind in self._kinds()])
+        return msgspec.msgpack.encode([kind.astype(_LITTLE_ENDIAN).tobytes() for kind in astuple(self)])
 
     @classmethod
     def unpacked(cls, data: bytes) -> Marks:
         """The marks in bytes. Raises ValueError for bytes that hold none."""
         words, prints, matters = msgspec.msgpack.decode(data, type=tuple[bytes, bytes, bytes])
         return cls(*(np.frombuffer(kind, _LITTLE_ENDIAN) for kind in (words, prints, matters)))
-
-    def _kinds(self) -> tuple[Hashes, Hashes, Hashes]:
-        return self.words, self.prints, self.matters
 
 
 def marks_of(reading: Reading, vocabulary: Vocabulary) -> Marks:

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 import rustworkx as rx
 
-from hearsay.assembly.copies.postings import Numbers, Postings
+from hearsay.assembly.copies.postings import Numbers, Postings, runs
 from hearsay.assembly.copies.shingles import Hashes
 from hearsay.assembly.stories.marks import Marks
 
@@ -50,14 +50,8 @@ def _laid_out(kinds: Sequence[Hashes]) -> tuple[Hashes, Numbers]:
     return held[order], holders[order]
 
 
-def _groups(held: Hashes) -> tuple[Numbers, Numbers]:
-    """For each mark where it begins, and how many documents hold it."""
-    starts = np.flatnonzero(np.concatenate(([True], held[1:] != held[:-1]))) if len(held) else np.empty(0, np.int64)
-    return starts, np.diff(np.append(starts, len(held)))
-
-
 def _by_words(held: Hashes, holders: Numbers, many: int) -> Ties:
-    _, sizes = _groups(held)
+    _, sizes = runs(held)
     rare = np.repeat((sizes > 1) & (sizes <= RARE), sizes)
     shared = Postings([(held[rare], holders[rare].astype(np.int32))], many)
     return _pairs(shared.pairs[shared.counts >= SOME], many)
@@ -65,7 +59,7 @@ def _by_words(held: Hashes, holders: Numbers, many: int) -> Ties:
 
 def _by_text(held: Hashes, holders: Numbers, many: int) -> Ties:
     """Each document with the first that has a passage of its, so that a text in thousands ties thousands of pairs."""
-    starts, sizes = _groups(held)
+    starts, sizes = runs(held)
     codes, counts = np.unique(np.repeat(holders[starts], sizes) * many + holders, return_counts=True)
     first, other = _pairs(codes, many)
     lengths = np.bincount(holders, minlength=many)
@@ -75,7 +69,7 @@ def _by_text(held: Hashes, holders: Numbers, many: int) -> Ties:
 
 
 def _by_matter(held: Hashes, holders: Numbers) -> Ties:
-    starts, sizes = _groups(held)
+    starts, sizes = runs(held)
     return np.repeat(holders[starts], sizes), holders
 
 

@@ -17,10 +17,8 @@ from msgspec.structs import replace
 
 from hearsay.checks._stamp import stamp
 from hearsay.corpus import Corpus, Ledger
-from hearsay.model import Finding, Severity
+from hearsay.model import SEVERITIES, Finding, Severity
 from hearsay.parts import load
-
-_ORDER: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 
 
 class AcrossCheck(Protocol):
@@ -55,7 +53,7 @@ def run(corpus: Corpus, ledger: Ledger) -> Ledger:
 
 def ranked(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Findings with the severe ones first, else in the order given."""
-    return tuple(sorted(findings, key=lambda f: _ORDER[f.severity]))
+    return tuple(sorted(findings, key=lambda f: SEVERITIES.index(f.severity)))
 
 
 def manual(code: str) -> str | None:

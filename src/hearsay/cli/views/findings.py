@@ -17,7 +17,7 @@ from hearsay.ledger.nouns import FindingRow
 
 NAME = "findings"
 FILTERS: tuple[str, ...] = ("finding",)
-COLUMNS = Columns((("finding", 0), ("severity", 0), ("code", 0), ("where", 3), ("what a reader should know", 10)))
+COLUMNS = Columns((("finding", 0), ("what a reader should know", 1)))
 
 
 def show(out: Console, case: Case, asked: Asked) -> None:
@@ -33,7 +33,8 @@ def show(out: Console, case: Case, asked: Asked) -> None:
 def _row(row: FindingRow, called: Mapping[str, str], held: Sequence[Decision]) -> tuple[Cell, ...]:
     finding = row.finding
     where = called.get(row.document, row.document) if row.document else "across reports"
-    told = Text(one_line(finding.message))
+    named = Text(row.id).append(f"\n{finding.severity.upper()}", COLOURS[finding.severity])
+    told = Text().append(f"{finding.code} · {one_line(where)}\n", FAINT).append(one_line(finding.message))
     for line in map(decided, held):
         told.append(f"\n{' '.join((line.text, *line.under))}", FAINT)
-    return row.id, Text(finding.severity.upper(), COLOURS[finding.severity]), finding.code, where, told
+    return named, told
