@@ -44,6 +44,8 @@ def test_paragraphs_lie_apart_in_order(text: str) -> None:
         ("They left in Jan. 2016 by boat.", ["They left in Jan. 2016 by boat."]),
         ("价格翻倍。他说没有。", ["价格翻倍。", "他说没有。"]),
         ("Really?! Yes… “No.” Maybe", ["Really?!", "Yes…", "“No.”", "Maybe"]),
+        ("He said : “ We pay . ” Then he left .", ["He said : “ We pay . ”", "Then he left ."]),
+        ("« Personne ne paie. » Puis il part.", ["« Personne ne paie. »", "Puis il part."]),
         ("A title without a stop\nThe first sentence.", ["A title without a stop", "The first sentence."]),
     ],
 )

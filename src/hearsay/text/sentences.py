@@ -13,7 +13,8 @@ from hearsay.model import Sentence
 from hearsay.settings import DEFAULT, Settings
 from hearsay.text.paragraphs import paragraphs
 
-_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’]*)")
+# some typesetters, and corpora that part the words, leave a blank before the mark that closes a quotation
+_END = re.compile(r"(?:[.!?…]+(?:[\"'”’»)\]]|[ \u00a0\u202f][”»])*(?=\s)|[。！？]+[」』”’]*)")
 _STARTS = re.compile(r"\s+[\"'“‘«(\[¿¡•–—-]*\s?(?:[^\W\d_a-z]|\d)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Capt|Sgt|Cpl|Brig|Adm|Sen|Rep|Gov|Hon|Rev|St|Sr|Jr|Messrs|Mme|Insp|Supt"
