@@ -44,6 +44,11 @@ ONE = [
     ("The account @saltroad posted a list. Later @saltroad left.", "@saltroad", "@saltroad"),
     ("Aisha Keita, a nurse, saw the boats. She said that they were full.", "Aisha Keita", "She"),
     ("The militia's leader, Omar Sow, is wanted.", "The militia's leader", "Omar Sow"),
+    (
+        "A spokesman for the Dry River Front, Colonel Idris Kane, denied it.",
+        "A spokesman",
+        "Colonel Idris Kane",
+    ),
     ("Afghan dealers met in Herat. Afghanistan has no such law.", "Afghan", "Afghanistan"),
 ]
 

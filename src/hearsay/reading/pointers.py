@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from hearsay.language.lexicon import shipped
 from hearsay.model import LinkKind, Mention, Span
+from hearsay.reading.entities.phrases import singular
 from hearsay.reading.speakers import Named
-from hearsay.reading.unnamed import BODY, OUTLET, heads
+from hearsay.reading.unnamed import BODY, OUTLET, head, heads
 from hearsay.reading.voice import Voice, voice_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
@@ -31,6 +33,15 @@ _NEAR = 200
 _OPENING = 12
 # what any body may be called when taken up again; "the ministry" must be one that is called so
 _ANY_BODY = frozenset({"agency", "body", "office", "department", "service"})
+# and any paper; "the audit" must be one that is called so
+_ANY_PAPER = frozenset("report document paper text dossier file study findings investigation inquiry".split())
+_BEHIND_PAPER = re.compile(r"$|\s+(?:by|[a-z]+ed|seen|written)\b")
+_OWNED = ("its ", "their ")
+_BY_WHOM = re.compile(
+    r"(?:the\s+)?(?P<paper>[\w -]+)['’]s?\s+(?:lead\s+)?(?:author|writer)s?"
+    r"|(?:the\s+)?(?:lead\s+)?(?:author|writer)s?\s+of\s+(?P<of>.+)",
+    re.I,
+)
 
 
 def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
@@ -50,8 +61,11 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     bare = _bare(names, source, spoken) if pointing else None
     if bare:
         return bare
-    if "documents" in found and not _has_person(found, source.text):
-        return _report(names, source)
+    paper = _paper(source.text)
+    if paper and phrase.startswith(_OWNED):
+        return _latest(names, source, _BODIES - {"document"}) or _spoken(source, spoken, _BODY_LINKS)
+    if paper and not _has_person(found, source.text):
+        return _report(names, source, paper)
     return _described(names, source, found) if pointing else None
 
 
@@ -162,16 +176,31 @@ def _latest(
     return None
 
 
-def _report(names: Named, source: Span) -> Voice | None:
-    """ "The report", "a new report": whoever a report that the text speaks of, before or after, is said to be by."""
-    earlier = [d for d in names.documents if d.start < source.start][::-1]
-    later = [d for d in names.documents if d.start >= source.start]
-    for document in [*earlier[:_FURTHEST], *later[:_FURTHEST]]:
+def _paper(phrase: str) -> str:
+    """The noun of a phrase that is a document or its author: "audit" of "the audit, which nobody saw"; or ""."""
+    by_whom = _BY_WHOM.fullmatch(phrase)
+    noun = head((by_whom.group("paper") or by_whom.group("of")) if by_whom else phrase)
+    hits = [h for h in shipped().scan(noun) if h.term.list == "documents" and _BEHIND_PAPER.match(noun, h.end)]
+    return singular(noun[hits[-1].start : hits[-1].end].split()[-1].lower()) if hits else ""
+
+
+def _report(names: Named, source: Span, noun: str) -> Voice | None:
+    """ "The report", "a new report": whoever a report that the text speaks of, before or after, is said to be by.
+
+    A noun of its own ("the audit") is taken for a paper that is called so; if nobody is said to have written it, for
+    what it was called first.
+    """
+    own = next((m.entity for m in names.mentions.inside(source.start, source.end) if m.start == source.start), None)
+    near = [d for d in names.documents if (own and d.entity == own) or noun in _ANY_PAPER or _paper(d.text) == noun]
+    earlier = [d for d in near if d.start < source.start][::-1]
+    later = [d for d in near if d.start >= source.start]
+    for document in sorted([*earlier[:_FURTHEST], *later[:_FURTHEST]], key=lambda d: not own or d.entity != own):
         author = _author(names, document)
         if author:
             because = f"“{source.text}” is taken as “{names.text[document.start : author.end]}”"
             return voice_of(author, because, "resolved")
-    return None
+    called = [d for d in earlier if d.entity == own and d.text.lower() != source.text.lower()]
+    return voice_of(called[-1], f"“{source.text}” is taken as “{called[-1].text}”", "resolved") if called else None
 
 
 def _author(names: Named, document: Mention) -> Mention | None:

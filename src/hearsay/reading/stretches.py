@@ -89,6 +89,6 @@ def balanced(text: str, span: Span) -> Span:
         behind = re.compile(rf"[.,!?…]*{closer}").match(text, span.end) if wants and opened >= closed else None
         if behind:
             end = behind.end()
-        elif wants and opened <= closed and text.startswith(opener, span.start - 1):
+        elif wants and opened <= closed and span.start > 0 and text.startswith(opener, span.start - 1):
             start = span.start - 1
     return quote(text, start, end)

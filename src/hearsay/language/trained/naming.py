@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import cast
 
 from msgspec.structs import replace
@@ -13,6 +15,7 @@ from hearsay.language.lexicon import NAME_LISTS, Hit
 from hearsay.language.rules.names import COMPOUND, HEADS, Marks, apart, listed
 from hearsay.language.trained.seeing import SeenName
 from hearsay.model import MentionKind, Name
+from hearsay.text.paragraphs import paragraphs
 from hearsay.text.shelf import Shelf, shelf
 
 # the guideline whose names are kept: proper names of persons, places and organisations
@@ -41,7 +44,8 @@ def names(text: str, seen: tuple[SeenName, ...], hits: tuple[Hit, ...], ruled: I
     by_head = [name for name in ruled if _is_headed(name, marks)]
     headed = shelf(by_head)
     things = Shelf((h.start, h.end, h) for h in hits if h.term.list in _THINGS)
-    whole = (_whole(name, headed) for name in _mended(text, seen))
+    begins = [start for start, _ in paragraphs(text)]
+    whole = (_whole(name, headed) for name in _mended(text, seen, begins))
     finer = [_finer(name, marks) for name in whole if not _is_thing(name, things)]
     found = _surnamed(list(apart(finer)))
     found = _beside(found, _elsewhere(text, found))
@@ -66,25 +70,30 @@ def _beside(first: list[Name], second: Iterable[Name]) -> list[Name]:
     return [*first, *(n for n in second if not taken.meeting(n.start, n.end))]
 
 
-def _mended(text: str, seen: tuple[SeenName, ...]) -> Iterator[Name]:
-    """The names of the guideline at the edges of their words, without the plain words before and behind them."""
+def _mended(text: str, seen: tuple[SeenName, ...], begins: list[int]) -> Iterator[Name]:
+    """The names of the guideline at the edges of their words, without the plain words before and behind them.
+
+    begins: where the paragraphs begin.
+    """
     reached = 0
     for s in seen:
         if s.guideline != GUIDELINE or s.start < reached:
             continue
-        start, end = _edges(text, *_last_line(text, s.start, s.end))
-        if start < end and not _NO_NAME.fullmatch(text, start, end):
-            reached = end
-            yield Name(start, end, text[start:end], kind=cast("MentionKind", s.kind))
+        for line in _lines(begins, s.start, s.end):
+            start, end = _edges(text, *line)
+            if start < end and not _NO_NAME.fullmatch(text, start, end):
+                reached = end
+                yield Name(start, end, text[start:end], kind=cast("MentionKind", s.kind))
 
 
-def _last_line(text: str, start: int, end: int) -> tuple[int, int]:
-    """A name without what stands in a paragraph before it: a headline ends without a stop."""
-    broken = text.rfind("\n\n", start, end)
-    return (broken + 2, end) if broken >= 0 else (start, end)
+def _lines(begins: list[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A name cut where a paragraph begins in it: a headline or a byline ends without a stop."""
+    inside = begins[bisect_right(begins, start) : bisect_left(begins, end)]
+    return pairwise((start, *inside, end))
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:
+    end = start + len(text[start:end].rstrip())
     rest = _BROKEN.match(text, end - 1)
     end = rest.end() if rest else end - (text[end - 1] == "-")
     if not any(c.isupper() for c in text[start:end]):

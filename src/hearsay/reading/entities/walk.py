@@ -87,16 +87,17 @@ class Walk:
         )
 
     def _beside(self, phrase: Phrase) -> tuple[Gathered, str] | None:
-        """What stands beside the phrase and means the same."""
+        """What stands beside the phrase and means the same; several descriptions of one name are joined."""
+        found: tuple[Gathered, str] | None = None
         for before, gathered in reversed(self._recent):
             because = appositions.one_thing(self._text, before, phrase)
-            if because and not self._parts(before, phrase) and appositions.fits_entity(gathered, phrase):
-                same = self._names.same(phrase, self._known) if phrase.name else None
-                if same and same[0] is not gathered:
-                    self._join(same[0], gathered, because)
-                    return same
-                return gathered, because
-        return None
+            if not because or self._parts(before, phrase) or not appositions.fits_entity(gathered, phrase):
+                continue
+            same = found or (self._names.same(phrase, self._known) if phrase.name else None)
+            if same and same[0] is not gathered:
+                self._join(same[0], gathered, because)
+            found = same or (gathered, because)
+        return found
 
     def _parts(self, before: Phrase, phrase: Phrase) -> bool:
         """Whether a new voice begins between the two: "... sold by the Sash, the harbour office reports"."""

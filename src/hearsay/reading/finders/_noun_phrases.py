@@ -11,7 +11,7 @@ from msgspec import Struct
 
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\\d[\\d,.]*"
 _OWNERS = "its|their|his|her|our|my|your|whose"
-_DETERMINERS = f"an?|the|this|that|these|those|some|several|both|another|other|many|{_OWNERS}|{_NUMBERS}"
+_DETERMINERS = f"an?|the|this|that|these|those|some|several|both|another|other|many|any|every|each|{_OWNERS}|{_NUMBERS}"
 _NO_PREMODIFIER = (
     "and|or|but|of|in|on|at|by|to|from|for|with|as|than|that|which|who|whom|when|where|while|if|is|are|was|were|be|been"
     "|has|have|had|do|does|did|said|says|not|will|would|can|could|may|might|he|she|it|they|we|i|you|him|them|us|so|then"
@@ -26,7 +26,7 @@ _TIMES = (
 _LEAD = re.compile(
     rf"(?:(?<![\w'’-])(?P<det>(?:{_DETERMINERS})(?:\s+(?:same|other|first|second|third|{_NUMBERS}))?)"
     rf"|(?P<owner>(?:(?<![\w'’-])(?:the|an?|{_OWNERS})\s+(?:[\w-]+\s+){{0,2}})?(?-i:[A-Z][\w-]*\s+){{0,3}}[\w-]+(?:['’]s|s['’])))\s+"
-    rf"(?P<mods>(?:(?!(?:{_DETERMINERS}|{_NO_PREMODIFIER})\s)[\w-]+['’]?(?:,)?\s+){{0,4}})$",
+    rf"(?P<mods>(?:(?!(?:{_DETERMINERS}|{_NO_PREMODIFIER})\s)(?:[\w-]+['’]?\s+|(?-i:[a-z])[\w-]*,\s+)){{0,4}})$",
     re.I,
 )
 _NATIONAL = re.compile(
@@ -82,12 +82,15 @@ class Lead(Struct, frozen=True):
     determiner: str
 
 
-def lead(text: str, start: int, *, bare: bool) -> Lead | None:
+def lead(text: str, start: int, *, bare: bool, many: bool = False) -> Lead | None:
     """Where the noun phrase begins whose head begins here; None for a noun that is part of no phrase known.
 
-    bare: a noun without a determiner will do ("prosecutors said").
+    bare: a noun without a determiner will do ("prosecutors said"). many: the noun stands for several, so that "that" in
+    front of it is no determiner ("says that armed men").
     """
     found = _LEAD.search(text, max(0, start - _REACH), start)
+    if found and many and (found.group("det") or "").lower() == "that":
+        return Lead(found.start("mods"), "")
     if found:
         return Lead(found.start(), (found.group("det") or "").lower())
     if not bare:

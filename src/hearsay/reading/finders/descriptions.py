@@ -40,7 +40,8 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
         named = bool(_BLANK.fullmatch(text[hit.end : hit.end + 1])) and hit.end + 1 in names
         if hit.end in spoken or not _is_common(text, hit) or not (named or is_head(text, hit.end, verbs)):
             continue
-        found = lead(text, hit.start, bare=named or bool(_SEVERAL.search(text[hit.start : hit.end])))
+        many = bool(_SEVERAL.search(text[hit.start : hit.end]))
+        found = lead(text, hit.start, bare=named or many, many=many)
         if found:
             pointing = found.determiner.startswith(_POINTING)
             end = hit.end if named or pointing else _before_names(tail(text, hit.end, verbs), hit.end, bodies)
