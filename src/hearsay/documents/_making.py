@@ -6,6 +6,7 @@ import re
 from hashlib import sha256
 
 from hearsay.documents._byline import credits_of
+from hearsay.documents._dated import dated
 from hearsay.documents._dates import iso
 from hearsay.documents._raw import NO_FACTS, Facts, Raw
 from hearsay.errors import Unreadable
@@ -52,20 +53,22 @@ def _joined(own: Facts, around: Facts, repaired: tuple[str, ...]) -> Facts:
 def _document(raw: Raw, digest: str, text: str, facts: Facts) -> Document:
     author = _line(facts.author)
     found = credits_of(text, author)
+    published = iso_told(raw) or facts.published
+    own = None if published else dated(text, found.dateline)
     return Document(
         id=digest,
         uri=sound(facts.uri or raw.called)[0],
         text=text,
         title=_line(facts.title),
         publisher=_line(raw.told.publisher) or _line(facts.publisher),
-        published=iso_told(raw) or facts.published,
+        published=published or own,
         language=identify(text),
         address=_line(facts.address),
         author=author or found.author,
         wire=found.wire,
         dateline=found.dateline,
         captured=facts.captured,
-        notes=facts.notes,
+        notes=(*facts.notes, *((f"Dated {own} by what the text itself says at its beginning.",) if own else ())),
     )
 
 
