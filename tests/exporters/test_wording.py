@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from fictional import reading
+from msgspec.structs import replace
 
 from hearsay.exporters import wording
 from hearsay.exporters.pieces import paragraphs
@@ -14,6 +15,12 @@ def test_who_is_named() -> None:
 def test_how_surely_in_plain_words() -> None:
     said = [wording.sureness(claim) for claim in reading().claims]
     assert said == ["asserted"] * 4 + ["probable", "possible", "asserted", "denied", "unknown"]
+
+
+def test_what_nobody_denies_is_not_called_denied() -> None:
+    denial = next(c for c in reading().claims if c.modality.level == "CT-")
+    own = replace(denial, chain=(*denial.chain[:-1], replace(denial.chain[-1], how="assertion")))
+    assert [wording.sureness(c) for c in (denial, own)] == ["denied", "said not to be so"]
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 claims"), (1, "1 claim"), (1200, "1,200 claims")])

@@ -64,6 +64,8 @@ def is_named(claim: Claim) -> bool:
 
 def sureness(claim: Claim) -> str:
     """How surely the last voice says so."""
+    if claim.modality.level == "CT-" and not (claim.chain and claim.chain[-1].how == "denial"):
+        return "said not to be so"  # "nobody pays": a statement of its own, and nobody's answer to another
     return SURENESS[claim.modality.level]
 
 

@@ -141,9 +141,12 @@ def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
         return "collective", "is a body of many"
     if BODY.search(_ASIDE.split(phrase, maxsplit=1)[0]) and "person_words" not in heads(noun):
         return "official_body", "is a body"
+    inside = names.mentions.inside(source.start, source.end)
+    if any(m.kind == "official_body" and m.start == source.start and m.end >= m.start + len(noun) for m in inside):
+        return "official_body", "is a body"
     if phrase.lower().startswith(("a ", "an ", "one ", "another ")):
         return "anonymous", "names nobody"
-    state = [m for m in names.mentions.inside(source.start, source.end) if m.kind == "place"]
+    state = [m for m in inside if m.kind == "place"]
     return (
         "official_body" if state and state[0].text == phrase.removeprefix("the ") else "person"
     ), "names nobody else"

@@ -18,13 +18,15 @@ _AS_SAYING = re.compile(
 _WHICH = re.compile(r",\s+(?:which|who)\s+$")
 _WAS_QUOTED = re.compile(r"\b(?P<cue>(?:is|was|are|were|been)\s+(?:quoted|cited)\s+as\s+saying)\s+", re.I)
 _PUTS = re.compile(
-    r"\b(?P<cue>puts?|has\s+put|had\s+put|reckons?|sets?|estimates?|estimated)\s+(?P<what>(?:the|its|their|his|her|that|this|annual|total|these|those)\b"
-    r"(?:[^,;:\"“”]|,(?=\d)){2,90}?\s+at\s+(?=\D{0,30}\d|half\b|a\s|an\s|one\b|two\b|three\b))",
+    r"\b(?P<cue>puts?|has\s+put|had\s+put|reckons?|sets?|estimates?|estimated)\s+(?P<what>(?:the|its|their|his|her|that|this|annual|total|these|those|loss(?:es)?|damages?|profits?|revenues?"
+    r"|income|earnings|turnover|sales|takings|costs?|output|production|exports?|imports?|deaths|casualties|membership|[A-Z][\w-]+['’]s)\b"
+    r"(?:[^,;:\"“”]|,(?=\d)){0,90}?\s+at\s+(?=\D{0,30}\d|half\b|a\s|an\s|one\b|two\b|three\b))",
     re.I,
 )
 _GIVES = re.compile(
     r"\b(?P<cue>gives?|gave|has\s+given|names?|named|cites?|cited|quotes?|quoted)\s+(?P<what>(?:an?|the)\s+(?:\w+\s+)?"
-    r"(?:price|figure|sum|estimate|share|number|total|range|rate)\s+of\b)",
+    r"(?:price|figure|sum|estimate|share|number|total|range|rate)\s+of\b"
+    r"|(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:price|figure|sum|estimate|number|total)(?:\s*[:,]|\s+[–—-])\s*(?=[^\d.;]{0,12}\d))",
     re.I,
 )
 _CAME_TO = re.compile(

@@ -17,6 +17,8 @@ PHRASED = {"over": ("turn", "turns", "turned"), "rate": ("going",), "clear": (),
 GETTING = frozenset({"get", "gets", "got"})
 _TAKING = frozenset({"take", "takes", "took", "taken", "taking"})
 _NEEDING = frozenset({"take", "takes", "took"})
+_PURSES = frozenset({"treasury", "coffers", "reserves", "budget"})
+_STATE_OF = frozenset("to the state public national federal".split())
 _BODIES = frozenset({"revenue", "treasury", "exchequer"})
 _HOLDING = frozenset("of at is was held holds stood stands worth , :".split())
 _PARTICLES = frozenset({"in", "out", "off", "by", "on", "away", "rid", "through"})
@@ -71,6 +73,8 @@ def _is_silent(tokens: Tokens, index: int, per: str | None) -> bool:
 def _is_body(tokens: Tokens, index: int) -> bool:
     """ "the treasury would be better off", "€1,940 in the capital", "owed the revenue 9,700": an office or a place."""
     word, before, behind = tokens.at(index), tokens.at(index - 1), tokens.at(index + 1)
+    if word in _PURSES and _STATE_OF.issuperset(lead := tokens.phrase(index - 3, 3)[-2:]) and "to" in lead:
+        return True  # "the loss to the treasury was 9 million", "the harm to state coffers"
     if word == "treasury":
         return behind not in _HOLDING
     if word == "capital":
