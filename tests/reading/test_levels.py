@@ -20,6 +20,8 @@ def _claim(reading: Reading, words: str) -> Claim:
         ("The trader said that the militia taxes salt.", ["U", "CT+"]),
         ("The auditor confirmed that the militia taxes salt.", ["CT+", "CT+"]),
         ("The army denied that the militia taxes salt.", ["U", "CT-"]),
+        ("The colonel did not dispute that the militia taxes salt.", ["U", "U"]),
+        ("The herd is never counted. Port records show that the militia taxes salt.", ["U", "CT+"]),
         ("The militia taxes salt in Assab.", ["CT+", "CT+"]),
         ("The militia reportedly taxes salt in Assab.", ["PR+", "PR+"]),
         ("The clerk told the court that the trader had confirmed that the militia taxes salt.", ["U", "CT+", "CT+"]),

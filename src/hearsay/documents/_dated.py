@@ -24,6 +24,7 @@ _DATES = (
     re.compile(rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b", re.I),
     re.compile(rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b", re.I),
 )
+_PARTS = re.compile(r"\s+[|·•]\s+")  # "The Lake Post | Investigations | 6 March 2017"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _BEFORE = re.compile(rf"(?:(?:first\s+)?(?:published|posted|updated|date)(?:\s+on)?\s*:?\s*)?{_WEEKDAY}", re.I)
 _BEHIND = re.compile(r"[\s,|·•–—-]*(?:(?:at\s+)?\d{1,2}[:.h]\d\d(?:\s*[ap]\.?m\.?)?)?\s*(?:\(?[A-Z]{2,4}\)?)?[.\s]*")
@@ -32,7 +33,8 @@ _BEHIND = re.compile(r"[\s,|·•–—-]*(?:(?:at\s+)?\d{1,2}[:.h]\d\d(?:\s*[ap
 def dated(text: str, dateline: str | None) -> str | None:
     """The day of publication that a text tells of itself, in ISO form; None where it tells none that exists."""
     first = islice((line.strip() for line in text.splitlines() if line.strip()), _FIRST_LINES)
-    alone = (found for line in first if len(line) <= _LONGEST and (found := _day(line, alone=True)))
+    parts = (part.strip() for line in first if len(line) <= _LONGEST for part in _PARTS.split(line))
+    alone = (found for part in parts if (found := _day(part, alone=True)))
     return _day(dateline or "", alone=False) or next(alone, None)
 
 

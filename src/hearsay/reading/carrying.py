@@ -36,6 +36,14 @@ _CASE = re.compile(
     r"|[\s(]*(?:his|her|their)\s+(?:own\s+)?(?:trial|appeal|case|hearing|sentence|lawyers?|indictment|extradition|arrest)\b",
     re.I,
 )
+# who he is, and what he does while he speaks: the outlet's own words behind a quotation of his
+_HIMSELF = re.compile(
+    r"[\s(]*(?:he|she)\s+(?:\w+ly\s+|now\s+|then\s+|once\s+)?(?:(?:is|was)\s+(?:now\s+)?(?:an?|the|one|born|raised|sitting|standing)\b"
+    r"|(?:has|had)\s+(?:an?|been|worked|lived|run|led|served|spent)\b|laugh|smile|shrug|nod|paus|point|wept|cried|sigh|grin|wore|wears|ke(?:pt|eps?)\b"
+    r"|carr(?:y|ies|ied)|show|produc|unfold|hand(?:s|ed)|live[sd]?|works?\b|worked|serve[sd]|runs\b|ran\b|own(?:s|ed)|grew|studied|retired|lost\b"
+    r"|held\s+up|holds\s+up|took\s+out|takes\s+out|tapped|waved)",
+    re.I,
+)
 # what somebody believes or wants is told of him; that it goes on would be a guess
 _INWARD = frozenset({"belief", "wish"})
 _HEDGED = re.compile(r"\b(?:reportedly|allegedly|supposedly|purportedly)\b", re.I)
@@ -102,12 +110,21 @@ def _sentences(reading: Reading, explicit: list[Attribution], quoted: list[Attri
         voice = min(near, key=size, default=voice) if before.paragraph == sentence.paragraph else None
         own = spoken.meeting(sentence.start, sentence.end)
         start = _hanging(sentence)
-        if voice and voice.how not in _INWARD and start is not None and not own:
+        told_of = voice and _is_told_of(voice, sentence, quotations)
+        if voice and voice.how not in _INWARD and start is not None and not own and not told_of:
             end = sentence.end - sentence.text.endswith(".")
             content = quote(reading.document.text, sentence.start + start, end)
             yield _carry(reading, voice, content, quoted=bool(quotations.meeting(content.start, content.end)))
         elif not own and not going_on.meeting(sentence.start, sentence.end):
             voice = None
+
+
+def _is_told_of(voice: Attribution, sentence: Sentence, quotations: Shelf[Quotation]) -> bool:
+    """ "“We pay,” said the boss. He kept a notebook": whose own words end with the mark is told of behind it."""
+    direct = any(
+        q.holds(c) or c.holds(q) for c in voice.content for q in quotations.meeting(c.start, c.end) if not q.scare
+    )
+    return direct and bool(_HIMSELF.match(sentence.text))
 
 
 def _hangs(text: str, said: Attribution, sentence: Span) -> bool:

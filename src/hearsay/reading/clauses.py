@@ -131,7 +131,7 @@ def _relatives(text: str, start: int, end: int, ear: Ear) -> Iterator[tuple[Span
         full = _words(text, at, opener.start()) > 1
         # "the man who runs the port was paid": one without a comma that stands before the verb only says which man
         subject = opener.group().isspace() and not Joints(text, ear).stands(at, opener.start())
-        full = full and not (subject and len(ear.verbs(opener.end(), stop)) > 1)
+        full = full and not (subject and (_only_who(text, opener, stop, end) or len(ear.verbs(opener.end(), stop)) > 1))
         if opener.start() >= at and full and _asserts(text, opener, stop, ear):
             rest.append((at, opener.start()))
             own.append((opener.end(), stop))
@@ -139,6 +139,11 @@ def _relatives(text: str, start: int, end: int, ear: Ear) -> Iterator[tuple[Span
     main = tuple(span for piece in (*rest, (at, end)) if (span := _span(text, *piece)))
     yield from ((main,) if main else ())
     yield from ((span,) for piece in own if (span := _span(text, *piece)))
+
+
+def _only_who(text: str, opener: re.Match[str], stop: int, end: int) -> bool:
+    """ "Four people who spoke out were killed": cut behind "people", neither half would say it."""
+    return stop == end and text.startswith("who ", opener.end())
 
 
 def _resumed(text: str, start: int, end: int, ear: Ear) -> int:

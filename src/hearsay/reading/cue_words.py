@@ -18,6 +18,7 @@ _PERFECT = re.compile(r"\s+(?:have|be)\b")
 _FALSE = frozenset({"denial", "falsity"})
 _RELATIVE = re.compile(r"(?<=\w),?\s+(?:that|which|who|whose|whom)\b")
 _CLAUSE_EDGE = re.compile(r";|,\s+(?:and|but|while|whereas)\s")
+_STOP = re.compile(r"[.;:!?\n]")
 _MODAL_VERB = re.compile(r"(?:may|might|could|would|will|shall|should|must)\b")
 
 
@@ -85,6 +86,7 @@ def leads(name: str, text: str, end: int) -> Span | None:
     last = None
     for match in _patterns()[name].finditer(text, low, end):
         last = match
-    if last is None or len(text[last.end() : end].split()) > 1:
+    between = text[last.end() : end] if last else ""
+    if last is None or len(between.split()) > 1 or _STOP.search(between):
         return None
     return quote(text, last.start(), last.end())

@@ -20,7 +20,7 @@ _PERSONAL = re.compile(
 )
 _WHERE = re.compile(r"\s+(?:in|from|at|of)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 _KINDS = frozenset({"person", "outlet", "official_body", "document", "organisation", "armed_group"})
-_DESCRIBED = frozenset({"person", "official_body", "organisation", "outlet"})
+_DESCRIBED = frozenset({"person", "official_body", "organisation", "outlet", "document"})
 _SPOKEN_OF = frozenset({"document", "armed_group"})  # kinds that speak under a common noun too ("the group")
 
 

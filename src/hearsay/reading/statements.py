@@ -17,7 +17,7 @@ _EMPTY = re.compile(
 )
 # "the hospital says nine": a number that stands for what was counted before
 _COUNT = re.compile(
-    r"(?:about|only|nearly|some|over)?\s*(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
+    r"(?:about|only|nearly|some|over)?\s*(?:\d[\d.,]*(?:\s+(?:hundred|thousand|million|billion|trillion|lakh|crore))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens"
     r"|hundreds|thousands|half|an?\s+(?:third|quarter|fifth|tenth)|(?:two|three)\s+(?:thirds|quarters|fifths))$",
     re.I,
 )

@@ -27,8 +27,8 @@ _COLLECTIVE = re.compile(
 )
 # "two brokers", "the auditors"; a word in capitals at the end may be a name
 _PLURAL = re.compile(
-    r"^(?:about\s+|some\s+|at\s+least\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen|dozens\s+of|\d+)\s+\w"
-    r"|\b[a-z]+(?:[^su\W]s|men|women|people)$|^(?:[Mm]en|[Ww]omen|[Pp]eople)$",
+    r"^(?i:about\s+|some\s+|at\s+least\s+)?(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a\s+dozen|dozens\s+of|\d+)\s+\w"
+    r"|\b[a-z]+(?:[^su\W]s|men|women|people)$|^(?:[Mm]en|[Ww]omen|[Pp]eople)$|^(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$",
 )
 _ANYBODY = re.compile(r"(?:some\s+|many\s+|most\s+)?people|everyone|everybody|you|one\s+hears|folks?", re.I)
 _ASIDE = re.compile(r",\s+(?:which|who|whose)\b")  # "the army, which has fought there for years"
@@ -37,6 +37,8 @@ _MANY = frozenset({"group_words", "group_heads"})
 _COUNTED = re.compile(
     r"^(?:(?:some|about|the|many|several)\s+)*(?:dozens|scores|hundreds|thousands|tens|lots)\s+of\s+", re.I
 )
+# "three shippers interviewed": what was done to whom
+_DONE_TO = re.compile(r"(?<=s)\s+[a-z]+ed$|(?<=\w(?:en|le))\s+[a-z]+ed$")
 _BODIES = re.compile(r"\bbod(?:y|ies)$", re.I)
 _OF_MEN = re.compile(
     r"\b(?:official|professional|international|national|federal|public|state|regulatory|trade|industry|legal|rights|UN"
@@ -59,6 +61,7 @@ _SOMEBODY = re.compile(
     re.I,
 )
 _ONE = re.compile(r"(?:an?|one|another|this|that|his|her)\s", re.I)
+_ANY_ONE = re.compile(r"(?:an?|one|another)\s|(?:one|another)$", re.I)
 OUTLET = re.compile(
     r"(?<!research )(?<!working )(?<!policy )(?<!white )\b(?:paper|newspaper|outlet|news\s+site|website|site|channel"
     r"|broadcaster|magazine|daily|weekly|blog|station)$",
@@ -93,7 +96,7 @@ def _is_many(noun: str) -> bool:
 
 def is_thing(phrase: str) -> bool:
     """Whether a phrase is no voice but a trace: "dozens of bodies", "burned huts"; a body of men has its adjective."""
-    noun = head(_COUNTED.sub("", phrase))
+    noun = _DONE_TO.sub("", head(_COUNTED.sub("", phrase)))
     if _BODIES.search(noun):
         return not _OF_MEN.search(noun)
     if _RESULTS.search(noun) or any(word[:1].isupper() for word in noun.split()[1:]):
@@ -130,23 +133,22 @@ def _is_plural(phrase: str) -> bool:
 
 
 def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
+    """What sort of voice a phrase is, and why: the first of these that fits."""
     phrase, noun = source.text, head(source.text)
-    if OUTLET.search(noun):
-        return "outlet", "is an outlet"
-    if "documents" in heads(noun) or is_paper(noun) or _RESULTS.search(noun):
-        return "document", "is a document"
-    if _COLLECTIVE.search(noun) or " and " in noun or _is_plural(noun):
-        return "collective", "are several, none named"
-    if _BODY_OF_MANY.search(noun) or _is_many(noun):
-        return "collective", "is a body of many"
-    if BODY.search(_ASIDE.split(phrase, maxsplit=1)[0]) and "person_words" not in heads(noun):
-        return "official_body", "is a body"
     inside = names.mentions.inside(source.start, source.end)
-    if any(m.kind == "official_body" and m.start == source.start and m.end >= m.start + len(noun) for m in inside):
-        return "official_body", "is a body"
-    if phrase.lower().startswith(("a ", "an ", "one ", "another ")):
-        return "anonymous", "names nobody"
-    state = [m for m in inside if m.kind == "place"]
-    return (
-        "official_body" if state and state[0].text == phrase.removeprefix("the ") else "person"
-    ), "names nobody else"
+    own = next((m.kind for m in inside if m.start == source.start and m.end >= m.start + len(noun)), None)
+    known = heads(noun)
+    body = BODY.search(_ASIDE.split(phrase, maxsplit=1)[0]) and "person_words" not in known
+    paper = "documents" in known or is_paper(noun) or _RESULTS.search(noun)
+    state = next((m for m in inside if m.kind == "place"), None)
+    kinds: tuple[tuple[object, LinkKind, str], ...] = (
+        (OUTLET.search(noun), "outlet", "is an outlet"),
+        (paper, "document", "is a document"),
+        (_COLLECTIVE.search(noun) or " and " in noun or _is_plural(noun), "collective", "are several, none named"),
+        (_BODY_OF_MANY.search(noun) or _is_many(noun), "collective", "is a body of many"),
+        (body or own == "official_body", "official_body", "is a body"),
+        (own == "organisation", "collective", "is a body of many"),
+        (_ANY_ONE.match(phrase), "anonymous", "names nobody"),
+        (state and state.text == phrase.removeprefix("the "), "official_body", "names nobody else"),
+    )
+    return next(((kind, because) for fits, kind, because in kinds if fits), ("person", "names nobody else"))

@@ -6,6 +6,8 @@ the Observatory of Flows). A noun that says no more than the kind ("the group", 
 
 from __future__ import annotations
 
+import re
+
 from hearsay.reading.entities.gathered import Gathered
 from hearsay.reading.entities.phrases import Phrase
 from hearsay.reading.entities.register import Register
@@ -19,6 +21,7 @@ _SELF = frozenset(
 _OURSELVES = frozenset({"bulletin", "reporter", "correspondent"})
 _BY_NOUN = "which was called so before"
 _BY_KIND = "the last of the kind that the text speaks of"
+_HANGS = re.compile(r"(?<=\w)\s+(?:of|for|on|in|against|and)\s")
 _OURS = frozenset({"our", "my"})
 
 
@@ -67,7 +70,12 @@ def _called_so(phrase: Phrase, gathered: Gathered) -> bool:
 def _named_so(phrase: Phrase, gathered: Gathered) -> bool:
     """ "The institute" for the Sahel Institute; but the Red River Army is not "the army"."""
     alike = phrase.mention.kind == gathered.kind or "official_body" not in (phrase.mention.kind, gathered.kind)
-    return alike and any(phrase.head in name.replace("-", " ").split() for name in gathered.names)
+    return alike and any(phrase.head == _noun(name) for name in gathered.names)
+
+
+def _noun(name: str) -> str:
+    """What a name calls its bearer: "institute" of the Sahel Institute, "commission" of the Commission on Tin."""
+    return _HANGS.split(name.replace("-", " "), maxsplit=1)[0].split()[-1]
 
 
 def _same_kind(phrase: Phrase, gathered: Gathered) -> bool:

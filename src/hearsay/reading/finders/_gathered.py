@@ -5,10 +5,11 @@ from __future__ import annotations
 from hearsay.language.numbers_tokens import Tokens
 from hearsay.language.numbers_words import MONTHS, is_recent_year
 from hearsay.model import MoneyKind
-from hearsay.reading.finders._period_marks import ONCE, PASSED, REACH, SPANS, is_number, told
+from hearsay.reading.finders._period_marks import ONCE, PASSED, REACH, SPANS, is_broken, is_number, told
 from hearsay.reading.finders._scan import Scan, within
 
 _LED = 6  # "in the course of eleven years"
+_SHORT = 3  # "in half a year"
 _CUTS = frozenset({";", ":"})
 _OPENING = frozenset({"between", "from"})
 _OVER = frozenset("over in during across throughout within".split())
@@ -31,6 +32,8 @@ def _gathers(tokens: Tokens, index: int) -> bool:
         return _runs_between(tokens, index + 1)
     if is_recent_year(word) and tokens.at(index - 1) == "from":
         return _runs_between(tokens, index)
+    if is_broken(tokens, index):
+        return not _OVER.isdisjoint(tokens.phrase(index - _SHORT, _SHORT))
     if word not in SPANS or tokens.at(index + 1) in PASSED:
         return False
     counted = is_number(tokens, index - 1) or tokens.at(index - 1) in ("several", "few", "many")

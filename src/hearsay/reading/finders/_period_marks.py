@@ -20,6 +20,7 @@ ONE = frozenset(
 PASSED = frozenset("before after later ago earlier old from since early".split())
 SPANS = frozenset("years months weeks decades trips voyages raids runs seasons convoys shipments".split())
 ORDINALS = frozenset("first second third fourth last previous final opening".split())
+_AND_A_HALF = ("and", "a", "half")
 _PRICES = frozenset("dollars euros pounds prices terms money".split())
 # kinds whose sum of one year is what a year brings or takes; a single payment of 2015 is no rate
 YEARLY = frozenset({"payroll", "revenue", "profit", "tax", "loss", "cost", "market_value"})
@@ -43,6 +44,11 @@ def told(scan: Scan) -> list[int]:
 def is_number(tokens: Tokens, index: int) -> bool:
     """Whether a small number stands at an index, in digits or as a word."""
     return tokens.is_digits(index) or tokens.at(index) in SMALL
+
+
+def is_broken(tokens: Tokens, index: int) -> bool:
+    """Whether the period named at an index is none by itself: "half a year", "a year and a half"."""
+    return tokens.phrase(index - 2, 2) in (("half", "a"), ("half", "the")) or tokens.phrase(index + 1, 3) == _AND_A_HALF
 
 
 def is_alone(tokens: Tokens, index: int) -> bool:

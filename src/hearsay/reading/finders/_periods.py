@@ -22,6 +22,7 @@ from hearsay.reading.finders._period_marks import (
     WITHIN,
     YEARLY,
     is_alone,
+    is_broken,
     is_number,
     told,
 )
@@ -70,7 +71,7 @@ def _infinitive(tokens: Tokens, index: int) -> bool:
 def _behind(tokens: Tokens, last: int, index: int, kind: MoneyKind) -> str | None:
     """The period that the word at an index tells for a sum that ends before it."""
     word, before = tokens.at(index), tokens.at(index - 1)
-    if tokens.at(index + 1) in PASSED and before not in _WHEN:
+    if is_broken(tokens, index) or (tokens.at(index + 1) in PASSED and before not in _WHEN):
         return None
     if word in ADVERBS:
         fits = kind in _RUNNING | {"price", "transfer"} and not _is_noun(tokens, index)

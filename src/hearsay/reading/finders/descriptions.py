@@ -36,6 +36,7 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
     spoken = _spoken(reading)
     names = {name.start for name in reading.names}
     bodies = shelf(name for name in reading.names if name.kind not in ("place", "nationality"))
+    kinds = {name.start: name.kind for name in reading.names}
     for hit in _widest(hits):
         named = bool(_BLANK.fullmatch(text[hit.end : hit.end + 1])) and hit.end + 1 in names
         if hit.end in spoken or not _is_common(text, hit) or not (named or is_head(text, hit.end, verbs)):
@@ -45,7 +46,7 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
         if found:
             pointing = found.determiner.startswith(_POINTING)
             end = hit.end if named or pointing else _before_names(tail(text, hit.end, verbs), hit.end, bodies)
-            yield mention(reading, found.start, end, kind_of(hit), by=BY, form="description")
+            yield mention(reading, found.start, end, _kind(hit, kinds, named=named), by=BY, form="description")
 
 
 def _spoken(reading: Reading) -> set[int]:
@@ -57,6 +58,17 @@ def _spoken(reading: Reading) -> set[int]:
 def _before_names(end: int, start: int, bodies: Shelf[Name]) -> int:
     """What hangs on a noun is left out where it names somebody, who is a mention of their own."""
     return start if bodies.meeting(start, end) else end
+
+
+def _kind(hit: Hit, kinds: dict[int, MentionKind], *, named: bool) -> MentionKind:
+    """The kind of a noun; an everyday word ("the group") is an armed one only where one is named, or has it behind it.
+
+    kinds: of the names, by where they begin. named: a name stands right behind the noun.
+    """
+    if hit.term.list != "group_words" or hit.term.facts.get("plain") != "yes":
+        return kind_of(hit)
+    armed = kinds.get(hit.end + 1) == "armed_group" if named else "armed_group" in kinds.values()
+    return "armed_group" if armed else "organisation"
 
 
 def kind_of(hit: Hit) -> MentionKind:

@@ -33,7 +33,9 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
         name = known[match.group("part").lower()]
         part = match.group("part")
         fits = name.start < match.start() and not taken.meeting(match.start(), match.end())
-        if fits and part.islower() and match.group("the") and name.kind != "outlet":
+        # "the crew" is the Halyard Crew, "the river" no River Watch
+        last = name.text.lower().endswith(part)
+        if fits and part.islower() and last and match.group("the") and name.kind != "outlet":
             yield mention(reading, match.start(), match.end(), name.kind, by=BY, form="description")
         elif fits and part[0].isupper() and (match.group("the") or name.text.lower().startswith(part.lower())):
             yield mention(reading, match.start("part"), match.end(), name.kind, by=BY)
