@@ -19,6 +19,7 @@ from hearsay.reading.levels import Levels, judged
 from hearsay.reading.regions import Region, regions
 from hearsay.reading.roles import roles
 from hearsay.reading.routes import legs
+from hearsay.reading.statements import is_unanswered
 from hearsay.reading.streams import Streams
 from hearsay.reading.stretches import balanced
 from hearsay.reading.telling import frame
@@ -65,6 +66,8 @@ class _Maker:
             return
         told = False
         for said in self._propositions(region):
+            if region.attribution is None and is_unanswered(" ".join(s.text for s in said.spans)):
+                continue
             # a clause that goes on with the subject of a statement is one too: "... and is free until the trial"
             told = region.attribution is not None or self._is_statement(region, said) or (told and bool(said.shared))
             if told:

@@ -18,7 +18,7 @@ _PERFECT = re.compile(r"\s+(?:have|be)\b")
 _FALSE = frozenset({"denial", "falsity"})
 _RELATIVE = re.compile(r"(?<=\w),?\s+(?:that|which|who|whose|whom)\b")
 _CLAUSE_EDGE = re.compile(r";|,\s+(?:and|but|while|whereas)\s")
-_STOP = re.compile(r"[.;:!?\n]")
+_STOP = re.compile(r"[.;:!?,\n\"”]")
 _MODAL_VERB = re.compile(r"(?:may|might|could|would|will|shall|should|must)\b")
 
 

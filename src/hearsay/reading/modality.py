@@ -67,7 +67,11 @@ def modality(
     parts = [spans, *([(shared,)] if shared else [])]
     cues = [cue for part in parts for cue in (*_lowering(text, part), *_turning(text, part))]
     cues = [(name, cue) for name, cue in cues if name != "denial" or cue.start not in nouns]
-    cues += [*_spoken(text, voice.words), *_falsity(text, spans, voice.words), *_matrix(text, spans[0].start)]
+    cues += [
+        *_spoken(text, voice.words),
+        *_falsity(text, spans, voice.words),
+        *_matrix(text, spans[0].start, voice.words),
+    ]
     names = {name for name, _ in cues}
     steps = [step for step in _STEPS if step in names]
     steps += [_REPORTED.get(how, "certain"), *(_AROUND.get(h, "certain") for h in voice.around)]
@@ -130,9 +134,9 @@ def _falsity(text: str, spans: tuple[Span, ...], words: tuple[Span, ...]) -> Ite
         yield from (("denial", cue) for _, cue in _cues(text, spans, ("falsity",)))
 
 
-def _matrix(text: str, start: int) -> Iterator[Cue]:
-    """ "There is talk, even in the port, that ..." before the statement, where it is nobody's in particular."""
-    low = max(0, start - _FARTHEST)
+def _matrix(text: str, start: int, words: tuple[Span, ...]) -> Iterator[Cue]:
+    """ "There is talk, even in the port, that ..." before the statement, as far as no voice stands between."""
+    low = max(0, start - _FARTHEST, *(w.start for w in words if w.end <= start))
     clause = _MATRIX.search(text, low, start)
     if clause:
         span = quote(text, clause.start(), clause.end())

@@ -146,7 +146,8 @@ def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterato
     for told in (*frame.role("addressee"), *_printed(reading, frame, outlets)):
         named = outlets.inside(told.start, told.end)
         outlet = next(iter(named or (outlets.before(told.start, 1) if _THE_OUTLET.fullmatch(told.text) else [])), None)
-        if outlet and _plain(outlet.text) != _plain(reading.document.publisher or ""):
+        ours = {_plain(name) for name in (reading.document.publisher, reading.document.wire) if name}
+        if outlet and not any(f"{name} ".startswith(f"{_plain(outlet.text)} ") for name in ours):
             spans = [*(a for a in frame.arguments if a.role != "addressee"), frame.predicate]
             start, end = min(s.start for s in spans), max(s.end for s in spans)
             yield Attribution(

@@ -21,6 +21,7 @@ from hearsay.reading.finders._bare_numbers import AUXILIARY, ENDS, LARGE, LINKED
 from hearsay.reading.finders._figures import Figure, in_currency
 from hearsay.reading.finders._parallels import GAP, PARTS, between_sums, goes_on, is_parallel, of_which
 from hearsay.reading.finders._priced_numbers import is_priced
+from hearsay.reading.finders._rates import ADJECTIVES
 from hearsay.reading.finders._scan import Scan
 from hearsay.values import PERIODS_PER_YEAR
 
@@ -95,8 +96,9 @@ def _goes_on(tokens: Tokens, last: Figure, figure: Figure, carried: Figure) -> b
 
 
 def _is_apart(tokens: Tokens, last: Figure, figure: Figure) -> bool:
-    """ "200 a head, and came up 90,000 short": of the same currency, but not at the same rate."""
-    return tokens.at(figure.last) == "short" or "whose" in tokens.phrase(last.last, figure.first - last.last)
+    """ "200 a head, and came up 90,000 short", "5 a trip, a third of his monthly wage of 15": not at the same rate."""
+    between = tokens.phrase(last.last, figure.first - last.last)
+    return tokens.at(figure.last) == "short" or "whose" in between or not ADJECTIVES.keys().isdisjoint(between)
 
 
 def _carried(last: Figure, name: Name, figure: Figure) -> Figure | None:

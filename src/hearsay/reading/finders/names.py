@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from hearsay.language.lexicon import NAME_LISTS, Hit
 from hearsay.model import Listed, Mention, Name, Place, Reading
 from hearsay.reading.finders._made import mention
+from hearsay.reading.finders.nicknames import codes
 
 BY = "names/1"
 
@@ -18,9 +19,11 @@ BY = "names/1"
 def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:
     """One mention a name."""
     known = {(h.start, h.end): h for h in hits if h.term.list in NAME_LISTS}
+    witnesses = codes(reading.document.text)
     for name in reading.names:
         value = _value(name, known.get((name.start, name.end)))
-        yield mention(reading, name.start, name.end, name.kind, by=BY, value=value)
+        kind = "person" if name.text in witnesses else name.kind
+        yield mention(reading, name.start, name.end, kind, by=BY, value=value)
 
 
 def _value(name: Name, hit: Hit | None) -> Place | Listed | None:

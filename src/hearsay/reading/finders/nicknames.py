@@ -20,12 +20,29 @@ _CALLED = re.compile(
     re.I,
 )
 
+# a witness whose name is withheld: "the witness, known as P4", "identified only as Witness K"
+_CODES = re.compile(r"(?<![\w-])(?:[Ww]itness\s+)?(?:[A-Z]{1,3}-?\d{1,3}|(?<=[Ww]itness\s)[A-Z])(?![\w-])")
+_CODED = re.compile(
+    r"\b(?:(?:known|identified|named|referred\s+to|designated|listed)\s+(?:\w+\s+){0,3}as|called|(?:the\s+)?witness,?)\s+$",
+    re.I,
+)
+_LEAD = 50  # characters
+
+
+def codes(text: str) -> set[str]:
+    """What witnesses are called whose names are withheld."""
+    given = (c for c in _CODES.finditer(text) if _CODED.search(text, max(0, c.start() - _LEAD), c.start()))
+    return {code.group() for code in given}
+
 
 def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:  # noqa: ARG001 - a finder is given the hits
     """One mention an account or a nickname."""
     text = reading.document.text
     for account in _ACCOUNT.finditer(text):
         yield mention(reading, account.start(), account.end(), "person", by=BY)
+    for code in codes(text):
+        again = re.finditer(rf"(?<![\w-]){re.escape(code)}(?![\w-])", text)
+        yield from (mention(reading, m.start(), m.end(), "person", by=BY) for m in again)
     names = {match.group("name") for match in _CALLED.finditer(text)}
     if names:
         any_of = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
