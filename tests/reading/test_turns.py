@@ -39,6 +39,12 @@ def test_a_turn_runs_on_to_the_next_label_and_the_last_to_the_end_of_its_paragra
     assert [link.name for link in told["barges are weighed"]] == ["The harbour office"]
 
 
+def test_the_text_speaks_again_between_two_turns() -> None:
+    between = "The harbour office, asked about this, said that no barge had been weighed.\n\n"
+    told = _told(LETTERED.replace("Q: Did you", f"{between}Q: Did you"))
+    assert [link.name for link in told["no barge had been weighed"]] == ["The harbour office"]
+
+
 def test_a_voice_in_an_answer_stands_behind_the_guest() -> None:
     assert [link.name for link in _told(LETTERED)["I had dreamt it"]] == ["Leyla Aydin", "My chief"]
 

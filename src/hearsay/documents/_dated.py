@@ -27,6 +27,8 @@ _DATES = (
 _PARTS = re.compile(r"\s+[|·•]\s+")  # "The Lake Post | Investigations | 6 March 2017"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 _BEFORE = re.compile(rf"(?:(?:first\s+)?(?:published|posted|updated|date)(?:\s+on)?\s*:?\s*)?{_WEEKDAY}", re.I)
+_PUBLISHED = re.compile(r"\b(?:published|posted)\s+(?:on\s+)?(?P<day_told>(?:\w+,?\s+){0,2}\d{1,2}[^.;\n]{0,16})", re.I)
+_REACH = 1_000
 _BEHIND = re.compile(r"[\s,|·•–—-]*(?:(?:at\s+)?\d{1,2}[:.h]\d\d(?:\s*[ap]\.?m\.?)?)?\s*(?:\(?[A-Z]{2,4}\)?)?[.\s]*")
 
 
@@ -35,7 +37,7 @@ def dated(text: str, dateline: str | None) -> str | None:
     first = islice((line.strip() for line in text.splitlines() if line.strip()), _FIRST_LINES)
     parts = (part.strip() for line in first if len(line) <= _LONGEST for part in _PARTS.split(line))
     alone = (found for part in parts if (found := _day(part, alone=True)))
-    return _day(dateline or "", alone=False) or next(alone, None)
+    return _day(dateline or "", alone=False) or next(alone, None) or _told(text[:_REACH])
 
 
 def _day(line: str, *, alone: bool) -> str | None:
@@ -48,6 +50,13 @@ def _day(line: str, *, alone: bool) -> str | None:
         return date(int(found[0]["year"]), month, int(found[0]["day"])).isoformat()
     except ValueError:
         return None
+
+
+def _told(opening: str) -> str | None:
+    """ "Interview by Jane Doe for The Lake Post, published 6 March 2017": in one of the first lines."""
+    first = islice((line for line in opening.splitlines() if line.strip()), _FIRST_LINES)
+    said = (found for line in first for found in _PUBLISHED.finditer(line))
+    return next((day for found in said if (day := _day(found["day_told"], alone=False))), None)
 
 
 def _is_alone(line: str, found: re.Match[str]) -> bool:

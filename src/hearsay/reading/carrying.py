@@ -36,6 +36,7 @@ _CASE = re.compile(
     r"|[\s(]*(?:his|her|their)\s+(?:own\s+)?(?:trial|appeal|case|hearing|sentence|lawyers?|indictment|extradition|arrest)\b",
     re.I,
 )
+_ASKS = re.compile(r"\b(?:ask|request|beg|agree|declin|refus)", re.I)
 # who he is, and what he does while he speaks: the outlet's own words behind a quotation of his
 _HIMSELF = re.compile(
     r"[\s(]*(?:he|she)\s+(?:\w+ly\s+|now\s+|then\s+|once\s+)?(?:(?:is|was)\s+(?:now\s+)?(?:an?|the|one|born|raised|sitting|standing)\b"
@@ -110,13 +111,18 @@ def _sentences(reading: Reading, explicit: list[Attribution], quoted: list[Attri
         voice = min(near, key=size, default=voice) if before.paragraph == sentence.paragraph else None
         own = spoken.meeting(sentence.start, sentence.end)
         start = _hanging(sentence)
-        told_of = voice and _is_told_of(voice, sentence, quotations)
+        told_of = voice and (_asks(voice) or _is_told_of(voice, sentence, quotations))
         if voice and voice.how not in _INWARD and start is not None and not own and not told_of:
             end = sentence.end - sentence.text.endswith(".")
             content = quote(reading.document.text, sentence.start + start, end)
             yield _carry(reading, voice, content, quoted=bool(quotations.meeting(content.start, content.end)))
         elif not own and not going_on.meeting(sentence.start, sentence.end):
             voice = None
+
+
+def _asks(voice: Attribution) -> bool:
+    """ "The broker asked us not to print her name. She has worked here for years": what goes on is the text's own."""
+    return any(_ASKS.search(cue.text) for cue in voice.cue)
 
 
 def _is_told_of(voice: Attribution, sentence: Sentence, quotations: Shelf[Quotation]) -> bool:

@@ -17,6 +17,7 @@ _HANGS = re.compile(
     r"\b(?:of|for|to|by|with|from|in|at|near|against|about|behind|under|between|on|like)\s+"
     r"(?:(?:the|an?|his|her|its|their|former|late|then|\w+['’]s)\s+|(?:[\w-]+\s+){0,2}(?=[A-Z]|$))*$",
 )
+_APPOSED = re.compile(r"^(?:an?|one|the|his|her|their)\s[^,]*\bwho\s[^,]*,\s+$", re.I)
 _OWNS = re.compile(r"['’]s?\s+\w|\s+(?:critics|opponents|supporters|fighters|officials|sources|insiders)\b")
 # "a confidential United Nations report": the report speaks
 _DOCUMENT = re.compile(r"(?:['’]s?)?\s+(?:(?!by\b|of\b|in\b|from\b)[a-z][\w-]*\s+){0,2}(?P<head>[a-z]+)")
@@ -39,6 +40,8 @@ def is_head(text: str, source: Span, mention: Mention) -> bool:
     before, behind = text[source.start : mention.start], text[mention.end : source.end]
     if _AUTHORED.search(before):
         return True  # "a report by the Post"
+    if mention.kind == "person" and not behind and _APPOSED.search(before):
+        return True  # "a lawyer who has defended several of them, Ximena Loor"
     modifies = _OWNS.match(behind) or (mention.kind not in _STAFFED and _MODIFIES.match(behind))
     return not (_HANGS.search(before) or modifies or _RELATIVE.search(before))
 

@@ -2,8 +2,9 @@
 
 A label stands at the head of a line before a colon ("Q:", "Mr Sy:", "Coast Radio:"). Whose turns mostly end with a
 question mark asks; whoever's turn follows his answers. "A:" stands for the person whom the opening presents. A turn
-runs on over paragraphs without a label up to the next one; the last is its own paragraph alone, for behind it the text
-may speak again. Other lines with a colon (a price list, a fact box) have nobody who asks, and are no turns.
+runs on over paragraphs without a label up to the next one, or to one in which the text speaks again: somebody else is
+reported there, and nobody says "I" or "you"; the last is its own paragraph alone. Other lines with a colon (a price
+list, a fact box) have nobody who asks, and are no turns.
 """
 
 from __future__ import annotations
@@ -15,11 +16,15 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from hearsay.model import Mention, Reading, Span
+from hearsay.model import Argument, Mention, Reading, Span
+from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote, trimmed
 
 _LABEL = re.compile(r"^[ \t]*(?P<who>[A-Z][^\n:.!?\"“”]{0,40}):[ \t\n]+(?=\S)", re.M)
 _LINE = re.compile(r"[^\n]*")
+_PARAGRAPH = re.compile(r"\S[^\n]*")
+_ADDRESSED = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Yy]ou|[Yy]our)\b")
+_QUOTED = re.compile(r"[\"“][^\"“”\n]*[\"”]")
 _ANSWERS = re.compile(r"a|answer", re.I)
 _ASIDE = re.compile(r"\s*\([^()\n]{2,40}\)\s*")  # "(laughs)"
 _ASKER = re.compile(r"\b(?:reporter|correspondent|editor|interviewed\s+by|by|journalist)\s+$", re.I)
@@ -42,7 +47,8 @@ def turns(reading: Reading) -> tuple[Turn, ...]:
     if not labels:
         return ()
     ends = [*(m.start() for m in labels[1:]), None]
-    stretches = [(m, _stretch(text, m, end)) for m, end in zip(labels, ends, strict=True)]
+    sources = shelf(s for f in reading.frames if f.how != "none" for s in f.role("source"))
+    stretches = [(m, _stretch(text, m, end, sources)) for m, end in zip(labels, ends, strict=True)]
     asking = _asking([(m.group("who"), said) for m, said in stretches])
     if not asking:
         return ()
@@ -67,10 +73,14 @@ def _answering(labels: list[str], asking: frozenset[str]) -> frozenset[str]:
     return frozenset(after for before, after in pairwise(labels) if before in asking and after not in asking)
 
 
-def _stretch(text: str, label: re.Match[str], end: int | None) -> Span:
+def _stretch(text: str, label: re.Match[str], end: int | None, sources: Shelf[Argument]) -> Span:
     """What is said behind a label: up to the next one, or to the end of the line behind the last."""
     line = _LINE.match(text, label.end())
-    stop = end if end is not None else line.end() if line else len(text)
+    stop = line.end() if line else len(text)
+    for paragraph in _PARAGRAPH.finditer(text, stop, end) if end is not None else ():
+        if sources.meeting(*paragraph.span()) and not _ADDRESSED.search(_QUOTED.sub("", paragraph.group())):
+            break
+        stop = paragraph.end()
     aside = _ASIDE.match(text, label.end(), stop)
     start, stop = trimmed(text, aside.end() if aside else label.end(), stop)
     return quote(text, start, stop)

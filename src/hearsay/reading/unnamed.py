@@ -31,7 +31,9 @@ _PLURAL = re.compile(
     r"|\b[a-z]+(?:[^su\W]s|men|women|people)$|^(?:[Mm]en|[Ww]omen|[Pp]eople)$|^(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)$",
 )
 _ANYBODY = re.compile(r"(?:some\s+|many\s+|most\s+)?people|everyone|everybody|you|one\s+hears|folks?", re.I)
-_ASIDE = re.compile(r",\s+(?:which|who|whose)\b")  # "the army, which has fought there for years"
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|(?:when\s+)?(?:asked|pressed|questioned|contacted|reached|speaking)\b)\b"
+)  # "the army, which has fought there for years"
 _BODY_OF_MANY = re.compile(r"\b(?:family|crew|team|clan|tribe|board|panel|jury|village|community)$", re.I)
 _MANY = frozenset({"group_words", "group_heads"})
 _COUNTED = re.compile(
