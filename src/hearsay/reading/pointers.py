@@ -8,7 +8,7 @@ from hearsay.language.lexicon import shipped
 from hearsay.model import LinkKind, Mention, Span
 from hearsay.reading.entities.phrases import singular
 from hearsay.reading.speakers import Named
-from hearsay.reading.unnamed import BODY, OUTLET, head, heads
+from hearsay.reading.unnamed import BODY, OUTLET, head, heads, is_plural
 from hearsay.reading.voice import Voice, voice_of
 
 _PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his"})
@@ -55,7 +55,8 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     if phrase == "they":
         return _they(names, source, spoken)
     if phrase in _BODY_PRONOUNS:
-        return _spoken(source, spoken, _BODY_LINKS) or _latest(names, source, _BODIES)
+        bodies = [v for v in spoken if v.kind != "collective" or not is_plural(v.name or "")]
+        return _spoken(source, bodies, _BODY_LINKS | {"collective"}) or _latest(names, source, _BODIES)
     found = heads(source.text)
     pointing = phrase.startswith(("the ", "that ", "this "))
     bare = _bare(names, source, spoken) if pointing else None

@@ -130,7 +130,8 @@ def unnamed(names: Named, source: Span) -> Voice:
     return Voice(kind=kind, name=phrase, known="explicit", because=f"“{phrase}” {because}", entity=entity)
 
 
-def _is_plural(phrase: str) -> bool:
+def is_plural(phrase: str) -> bool:
+    """Whether a phrase speaks of several: "two brokers", "the auditors"."""
     return bool(_PLURAL.search(phrase)) and not _ONE.match(phrase)
 
 
@@ -146,7 +147,7 @@ def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
     kinds: tuple[tuple[object, LinkKind, str], ...] = (
         (OUTLET.search(noun), "outlet", "is an outlet"),
         (paper, "document", "is a document"),
-        (_COLLECTIVE.search(noun) or " and " in noun or _is_plural(noun), "collective", "are several, none named"),
+        (_COLLECTIVE.search(noun) or " and " in noun or is_plural(noun), "collective", "are several, none named"),
         (_BODY_OF_MANY.search(noun) or _is_many(noun), "collective", "is a body of many"),
         (body or own == "official_body", "official_body", "is a body"),
         (own == "organisation", "collective", "is a body of many"),

@@ -11,11 +11,13 @@ from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
-from hearsay.model import Attribution, Frame, How, Mention, Reading, Span
+from hearsay.model import Attribution, Frame, Mention, Reading, Span
 from hearsay.reading.carrying import carried, size
 from hearsay.reading.citing import cited
 from hearsay.reading.endings import ended
+from hearsay.reading.holding import how_held
 from hearsay.reading.issues import DATED
+from hearsay.reading.no_voices import is_no_voice
 from hearsay.reading.turns import Turn, turns
 from hearsay.text.folding import fold
 from hearsay.text.identity import identity
@@ -25,41 +27,16 @@ from hearsay.text.spans import quote
 BY = "voices/1"
 _THE_OUTLET = re.compile(r"it|the\s+(?:paper|newspaper|outlet|site|website|channel|magazine)", re.I)
 _BULLET = re.compile(r"[-–—•*]\s+(?=\S)")
-_CALLED = re.compile(r"(?:has\s+|have\s+|had\s+)?(?:call|dub|nickname|name)(?:s|ed|bed|d)?", re.I)
-_WHOM = re.compile(r"\b(?:whom|which|that)\s+$", re.I)
-_CALLS = re.compile(r"(?:has\s+|have\s+|had\s+)?(?:call|brand|label|describe|dismisse?|term)(?:s|ed|led|d)?", re.I)
-# "called this 'a shameful lie'": no thing but a statement is one
-_INVENTED = re.compile(
-    r"(?:it|this|that|the\s+(?:report|claims?|allegations?|accusations?|stor(?:y|ies)|figures?|charges?))\s+(?:all\s+|as\s+)?[\"“‘']?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
-    r"(?:lies?|inventions?|fabrications?|nonsense|slander|propaganda|false|untrue|baseless|groundless|unfounded|invented|absurd|fiction|fantas(?:y|ies)|rubbish|smear|hoax|myth)\b",
-    re.I,
-)
-_CITING = re.compile(r"citing|quoting", re.I)
-_REASON = re.compile(
-    r"(?:(?:an?|the|its|their|his|her|possible|serious|growing|potential|alleged)\s+)*(?:fears?|concerns?|worries|lack|shortages?|reasons?|grounds"
-    r"|privacy|secrecy|confidentiality|safety|security|risks?|threats?|pressure|need|costs?|health|illness|sensitivit(?:y|ies)"
-    r"|(?:national|personal|public|job)\s+(?:security|safety|reasons)|(?:ongoing|pending)\s+\w+)\b(?!\s+(?:report|council|office|service|ministry|analyst|adviser))",
-    re.I,
-)
 _IN = re.compile(r"(?:^|[.!?][\s\"”]+|\n|\b[Ww]riting\s+|\b[Ss]peaking\s+)(?:[Ii]n|to)\s+(?:the\s+)?$")
 _BETWEEN = re.compile(rf"{DATED}?,?\s+")
 _LEAD = 20  # characters of "writing in the"
-_HIMSELF = re.compile(r"(?:(?:him|her|it)self|themselves|myself|ourselves)\b", re.I)
-_PLEADED = re.compile(r"\b(?:plead(?:s|ed)?|pled)$", re.I)
-_UNDENIED = re.compile(
-    r"\b(?:not|never|cannot|nor|hardly|(?:declin|refus)ed\s+to)\s+(?:\w+ly\s+)?(?:den(?:y|ied)|disput|contest|reject|refut|rebut)"
-    r"|n['’]t\s+(?:\w+ly\s+)?(?:den(?:y|ied)|disput|contest|reject|refut|rebut)",
-    re.I,
-)
-_THIS = re.compile(r"\s+(?:this|that|it|so)\s*[:–—-]\s*", re.I)
-_INNOCENT = re.compile(r"not\s+guilty\b|innocent\b", re.I)
 
 
 def find_attributions(reading: Reading) -> Reading:
     """A reading with its attributions, outermost first where one begins where another does."""
     text = reading.document.text
     taken = turns(reading)
-    told = [f for f in _outside_labels(reading, taken) if f.role("content") and not _is_no_voice(text, f)]
+    told = [f for f in _outside_labels(reading, taken) if f.role("content") and not is_no_voice(text, f)]
     frames = list(ended(text, told, reading.quotations))
     explicit = list(cited(text, [_attribution(reading.document.id, text, frame) for frame in frames]))
     outlets = shelf(m for m in reading.mentions if m.kind == "outlet")
@@ -93,20 +70,6 @@ def _answer(document: str, turn: Turn) -> Attribution:
     )
 
 
-def _is_no_voice(text: str, frame: Frame) -> bool:
-    """Whether a frame only gives a name, or a reason: "none would speak, citing fear of reprisals"."""
-    reasons = _CITING.fullmatch(frame.predicate.text) and any(_REASON.match(s.text) for s in frame.role("source"))
-    return bool(reasons) or _names_only(text, frame)
-
-
-def _names_only(text: str, frame: Frame) -> bool:
-    """ "A man whom the charges call the Baker" says of nobody what he did: the voice only gives a name."""
-    called = _CALLED.fullmatch(frame.predicate.text)
-    if called and any(_HIMSELF.match(s.text) for s in frame.role("content")):
-        return True
-    return bool(called) and any(_WHOM.search(text, max(0, s.start - 8), s.start) for s in frame.role("source"))
-
-
 def _attribution(document: str, text: str, frame: Frame) -> Attribution:
     content = tuple(quote_of(a) for a in frame.role("content"))
     return Attribution(
@@ -114,26 +77,9 @@ def _attribution(document: str, text: str, frame: Frame) -> Attribution:
         source=tuple(_without_bullet(a) for a in frame.role("source")),
         cue=(frame.predicate,),
         content=content,
-        how=_how(text, frame, content),
+        how=how_held(text, frame, content),
         by=BY,
     )
-
-
-def _how(text: str, frame: Frame, content: tuple[Span, ...]) -> How:
-    """How a voice holds what it says: to plead not guilty is to deny, to "not say" or "not deny" leaves it open."""
-    if _PLEADED.search(frame.predicate.text) and any(_INNOCENT.match(span.text) for span in content):
-        return "denial"
-    if _CALLS.fullmatch(frame.predicate.text) and any(_INVENTED.match(span.text) for span in content):
-        return "denial"
-    if frame.how == "denial":
-        return "question" if _UNDENIED.search(frame.predicate.text) else "denial"
-    return "question" if frame.negative and not _points(text, frame, content) else frame.how
-
-
-def _points(text: str, frame: Frame, content: tuple[Span, ...]) -> bool:
-    """ "The records do not show this: the firm is a lawyer's": what is not shown is "this", and what follows is."""
-    between = text[frame.predicate.end : content[0].start] if content else ""
-    return bool(_THIS.fullmatch(between))
 
 
 def _without_bullet(span: Span) -> Span:

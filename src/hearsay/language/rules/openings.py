@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hearsay.language.rules import build, special_clauses, subjects
+from hearsay.language.rules import build, figure_clauses, special_clauses, subjects
 from hearsay.language.rules.cues import Cue, cues
 from hearsay.language.rules.region import Region, Verb, verbs
 from hearsay.language.rules.trailing import NOTHING, Found
@@ -49,7 +49,7 @@ def opening(region: Region) -> Found:
 
 def main_clause(region: Region) -> Found:
     """The first clause whose verb reports: "X said that ...", "It is known that ...", "X is thought to ..."."""
-    for special in special_clauses.EVERY:
+    for special in (*special_clauses.EVERY, *figure_clauses.EVERY):
         frames, rest = special(region)
         if frames:
             return frames, rest

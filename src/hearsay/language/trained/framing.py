@@ -46,6 +46,8 @@ _HEARS = re.compile(
     r"(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?(?:promised|offered|ordered|asked|urged|advised)", re.I
 )
 _CITING = frozenset({"citing", "quoting"})
+# nouns by which a figure is given: "the bank's estimate for the country was 40 million"
+_FIGURES = frozenset({"estimate", "figure", "count", "tally", "calculation", "projection"})
 _POINTING = re.compile(r"what|which|as|so|whatever", re.I)
 _AGENTLESS = re.compile(r"\b(?:is|are|was|were|been|be|being|it|there)\b", re.I)
 # "It was first reported", "this follows comments", "with any other one would": no phrase of a noun
@@ -124,7 +126,7 @@ def confirmed(frames: Iterable[Frame], seen: tuple[SeenFrame, ...]) -> Iterator[
     predicates = Shelf((*f.predicate, f) for f in seen)
     for frame in frames:
         start, end = frame.predicate.start, frame.predicate.end
-        listed = not is_verb(frame.predicate.text) or frame.predicate.text.lower() in _CITING
+        listed = not is_verb(frame.predicate.text) or frame.predicate.text.lower() in _CITING | _FIGURES
         near = predicates.meeting(start, end)
         known = listed or any(f.kind == ATTRIBUTION or f.relation not in NOMINAL for f in near)
         odd = any(_NO_SOURCE.match(s.text) or _CLAUSE.match(s.text) for s in frame.role("source"))

@@ -9,7 +9,7 @@ import re
 
 from msgspec import Struct
 
-_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\\d[\\d,.]*"
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|\\d(?:[\\d,.]*\\d)?"
 _OWNERS = "its|their|his|her|our|my|your|whose"
 _DETERMINERS = f"an?|the|this|that|these|those|some|several|both|another|other|many|any|every|each|{_OWNERS}|{_NUMBERS}"
 _NO_PREMODIFIER = (
