@@ -40,7 +40,8 @@ def _is_noun(text: str, frame: Frame) -> bool:
     """ "Customs declarations for the year amount to 11 million": the noun is the subject of another verb."""
     content = next(iter(frame.role("content")), None)
     hangs = content is not None and _OF_NOUN.match(content.text) and " " not in frame.predicate.text
-    if content is None or not hangs or frame.predicate.end > content.start:
+    owned = any(text.startswith(("'s", "’s"), s.end) for s in frame.role("source"))  # "the bank's estimate for it was"
+    if content is None or owned or not hangs or frame.predicate.end > content.start:
         return False
     return bool(_GOES_ON.search(content.text) or _GOES_ON.match(text, content.end))
 
