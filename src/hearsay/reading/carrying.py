@@ -33,6 +33,7 @@ _TAKEN_UP = re.compile(
 # "It names no official", "His trial opens in June"
 _CASE = re.compile(
     r"[\s(]*(?:it|he|she|they)\s+(?:names?|gives?|named|gave|offers?|offered|cites?|cited)\s+no(?:ne|body|thing)?\b"
+    r"|[\s(]*(?:it|he|she|they)\s+(?:(?:later|then|since|subsequently|has\s+since)\s+)?(?:delete|withdr[ae]w|retract|remove|correct|apologi|took\s+(?:it|this|that)\s+(?:back|down))"
     r"|[\s(]*(?:his|her|their)\s+(?:own\s+)?(?:trial|appeal|case|hearing|sentence|lawyers?|indictment|extradition|arrest)\b",
     re.I,
 )

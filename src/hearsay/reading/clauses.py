@@ -28,6 +28,10 @@ _OWN_PHRASE = re.compile(
 _RATED = re.compile(r"\b(?:per|an?|each|every)\s+\w+$", re.I)
 _ONE = re.compile(r"\b(?:an?|one|another)\s+[^,;.]{1,50}$", re.I)
 _NEW_SUBJECT = re.compile(r"(?:[;:]|,\s+(?:and|but|while|whereas))\s+(?P<own>[^;:,]{3,60})$", re.I)
+_THOSE = re.compile(r"\b(?:those|anyone|anybody|everyone|everybody|all|one|people)$", re.I)
+_NAMES = re.compile(
+    r"(?:which|who)\s+(?:(?:calls?|called|names?|styles?)\s+(?:it|him|her|them)sel|(?:is|are|was)\s+(?:also\s+)?(?:known|called)\b|goes\s+by)"
+)
 _COMMA = re.compile(r",\s+")
 _GOES_ON = re.compile(r"(?:is|are|was|were|has|have|had|will|would|may|could|can|said|also)\b")
 _FEWEST_WORDS = 3
@@ -131,6 +135,7 @@ def _relatives(text: str, start: int, end: int, ear: Ear) -> Iterator[tuple[Span
         full = _words(text, at, opener.start()) > 1
         # "the man who runs the port was paid": one without a comma that stands before the verb only says which man
         subject = opener.group().isspace() and not Joints(text, ear).stands(at, opener.start())
+        full = full and not _THOSE.search(text, start, opener.start())
         full = full and not (subject and (_only_who(text, opener, stop, end) or len(ear.verbs(opener.end(), stop)) > 1))
         if opener.start() >= at and full and _asserts(text, opener, stop, ear):
             rest.append((at, opener.start()))
@@ -157,6 +162,8 @@ def _asserts(text: str, opener: re.Match[str], stop: int, ear: Ear) -> bool:
     """Whether a relative clause says something of its own; one without a comma only where it tells of a dealing."""
     start = opener.end()
     words = _words(text, start, stop)
+    if _NAMES.match(text, start):
+        return False  # "the militia, which calls itself the Shield"
     if opener.group().isspace() and ear.amounts(start, stop) and _ONE.search(text, opener.start() - 60, opener.start()):
         return words >= _FEWEST_RELATIVE  # "by a porter who keeps a fifth of it"
     if opener.group().isspace():

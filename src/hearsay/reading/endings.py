@@ -1,7 +1,8 @@
 """Where what a voice says ends: at a semicolon, or at "but", behind which another voice begins.
 
-"One spoke of 15,000 pesos; two said 20,000": a reader may take all of it for the first one's. Within quotation marks
-the speaker goes on, whoever he quotes there.
+"One spoke of 15,000 pesos; two said 20,000": a reader may take all of it for the first one's. "Officials accuse it of
+theft, accusations it rejects": the noun sums up what was said, and is what the next voice denies. Within quotation
+marks the speaker goes on, whoever he quotes there.
 """
 
 from __future__ import annotations
@@ -16,15 +17,31 @@ from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import BLANKS_AND_MARKS, trimmed
 
 _ENDS = re.compile(r"(?:;\s+(?:and\s+|but\s+|while\s+)?|,\s+(?:but|while|whereas)\s+)$")
-_REACH = 12  # characters of it
+_SUMMED = re.compile(
+    r",\s+(?P<noun>(?:an?\s+|the\s+)?(?:charge|accusation|allegation|claim|assertion|suggestion|figure)s?)\s+(?:that\s+|which\s+)?$"
+)
+_REACH = 40  # characters
 
 
 def ended(text: str, frames: list[Frame], quotations: tuple[Quotation, ...]) -> Iterator[Frame]:
     """The reporting frames, each content cut where another frame's source begins a new voice."""
     quotes = shelf(quotations)
-    begins = Shelf((s.start, s.end, f) for f in frames for s in f.role("source")[:1] if s.end <= f.predicate.start)
-    for frame in frames:
+    summed = [_summed(text, frame) for frame in frames]
+    begins = Shelf((s.start, s.end, f) for f in summed for s in f.role("source")[:1] if s.end <= f.predicate.start)
+    for frame in summed:
         yield replace(frame, arguments=tuple(_cut(text, frame, a, begins, quotes) for a in frame.arguments))
+
+
+def _summed(text: str, frame: Frame) -> Frame:
+    """A denial of "accusations", in apposition to what was said, has that noun for its content, whatever was read."""
+    source = next(iter(frame.role("source")), None)
+    if frame.how != "denial" or source is None or source.start > frame.predicate.start:
+        return frame
+    noun = _SUMMED.search(text, max(0, source.start - _REACH), source.start)
+    if noun is None:
+        return frame
+    said = Argument(*noun.span("noun"), noun.group("noun"), role="content")
+    return replace(frame, arguments=(said, *(a for a in frame.arguments if a.role != "content")))
 
 
 def _cut(text: str, frame: Frame, said: Argument, begins: Shelf[Frame], quotes: Shelf[Quotation]) -> Argument:
@@ -33,7 +50,8 @@ def _cut(text: str, frame: Frame, said: Argument, begins: Shelf[Frame], quotes: 
         return said
     for other in begins.inside(said.start, said.end):
         source = other.role("source")[0]
-        joint = _ENDS.search(text, max(said.start, source.start - _REACH), source.start)
+        low = max(said.start, source.start - _REACH)
+        joint = _ENDS.search(text, low, source.start) or _SUMMED.search(text, low, source.start)
         quoted = any(q.start < source.start < q.end for q in quotes.meeting(source.start, source.end))
         if joint and not quoted and other.role("content"):
             a, b = trimmed(text, said.start, joint.start(), BLANKS_AND_MARKS)

@@ -17,6 +17,8 @@ _REASON = re.compile(
     r"|(?:national|personal|public|job)\s+(?:security|safety|reasons)|(?:ongoing|pending)\s+\w+)\b(?!\s+(?:report|council|office|service|ministry|analyst|adviser))",
     re.I,
 )
+_WHOEVER = re.compile(r"(?:those|anyone|anybody|whoever|people|all)(?:\s+who)?$|.*\bwhat\b", re.I | re.S)
+_OTHERWISE = re.compile(r"(?:otherwise|because)\b")
 _DIGIT = re.compile(r"\d")
 _OF_NOUN = re.compile(r"(?:for|of|in|on|from)\s", re.I)
 _GOES_ON = re.compile(
@@ -27,7 +29,14 @@ _GOES_ON = re.compile(
 def is_no_voice(text: str, frame: Frame) -> bool:
     """Whether a frame only gives a name, or a reason: "none would speak, citing fear of reprisals"."""
     reasons = _CITING.fullmatch(frame.predicate.text) and any(_REASON.match(s.text) for s in frame.role("source"))
-    return bool(reasons) or _names_only(text, frame) or _is_unsaid(frame) or _is_noun(text, frame)
+    loose = (_names_only(text, frame), _is_unsaid(frame), _is_noun(text, frame), _is_anybody(frame))
+    return bool(reasons) or any(loose)
+
+
+def _is_anybody(frame: Frame) -> bool:
+    """ "Those who say otherwise are paid"; "twice what the memo suggests, because ...": nobody says that there."""
+    behind = (c for c in frame.role("content") if c.start > frame.predicate.end)
+    return any(_WHOEVER.match(s.text) for s in frame.role("source")) or any(_OTHERWISE.match(c.text) for c in behind)
 
 
 def _is_unsaid(frame: Frame) -> bool:

@@ -49,7 +49,7 @@ def pointed(names: Named, source: Span, spoken: list[Voice]) -> Voice | None:
     phrase = source.text.lower()
     if phrase in _PERSON_PRONOUNS:
         return _person(names, source, spoken)
-    if _ONE_OF_THEM.fullmatch(phrase):
+    if _ONE_OF_THEM.fullmatch(head(phrase)):
         several = _spoken(source, spoken, _SEVERAL)
         return _one_of(source, several) if several and _ONE.match(phrase) else several
     if phrase == "they":

@@ -73,7 +73,8 @@ def gathered(names: Named, source: Span) -> Voice | None:
 def described(names: Named, source: Span) -> Voice | None:
     """A pronoun that was gathered with a description alone ("they", after "the prosecutors")."""
     for mention in names.mentions.inside(source.start, source.end):
-        known = names.described.get(mention.entity or "") if mention.form == "pronoun" else None
+        own = mention.form == "pronoun" and mention.start == source.start  # "one of them" is not they
+        known = names.described.get(mention.entity or "") if own else None
         if known:
             voice = nameless(known.text) or unnamed(names, known)
             because = f"“{mention.text}” is taken as “{known.text}”"

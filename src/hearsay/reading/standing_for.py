@@ -18,7 +18,9 @@ _HANGS = re.compile(
     r"(?:(?:the|an?|his|her|its|their|former|late|then|\w+['’]s)\s+|(?:[\w-]+\s+){0,2}(?=[A-Z]|$))*$",
 )
 _APPOSED = re.compile(r"^(?:an?|one|the|his|her|their)\s[^,]*\bwho\s[^,]*,\s+$", re.I)
-_OWNS = re.compile(r"['’]s?\s+\w|\s+(?:critics|opponents|supporters|fighters|officials|sources|insiders)\b")
+_OWNS = re.compile(
+    r"['’]s?\s+\w|\s+(?:critics|opponents|supporters|fighters|officials|sources|insiders|channel|page|account|feed|user|chat)\b"
+)
 # "a confidential United Nations report": the report speaks
 _DOCUMENT = re.compile(r"(?:['’]s?)?\s+(?:(?!by\b|of\b|in\b|from\b)[a-z][\w-]*\s+){0,2}(?P<head>[a-z]+)")
 # whose people speak for them: "UN monitors"

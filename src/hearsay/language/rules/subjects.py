@@ -19,9 +19,15 @@ _NEW_PHRASE = (
     + r"\s+(?:the|it|they|he|she)\s"
 )
 _FIRST_EDGE = re.compile(f"{_RIGHT_EDGE.pattern}|{_NEW_PHRASE}")
+# what was done to a paper, behind its noun: "a memo of the office, dated 2 May and leaked to us,"
+_DONE = (
+    r"(?:dated|leaked|obtained|seen|reviewed|published|released|prepared|drafted|written|signed|marked|filed|shared)"
+)
+DONE_TO_IT = re.compile(rf"{_DONE}\b", re.I)
 _APPOSITION = re.compile(
     r",\s+(?:(?:an?|the|one|who|whose|which|head|director|chief|president|chair\w*|founder|author|co-\w+|former|then|deputy|"
-    r"himself|herself|itself)\b|\d+\s*,)(?:[^,;:\"“”]|,(?=\d)){2,120}",
+    rf"himself|herself|itself|{_DONE})"
+    r"\b|\d+\s*,)(?:[^,;:\"“”]|,(?=\d)){2,120}",
     re.I,
 )
 # "said Kofi Mensah, 34"

@@ -54,7 +54,8 @@ def _cut(text: str, frame: Frame, clauses: Shelf[SeenFrame]) -> Frame:
     for clause in clauses.inside(source.start, source.end):
         subject = min((a.start for a in clause.arguments if a.start > source.start), default=clause.predicate[0])
         commas = list(_COMMA.finditer(text, source.start, min(subject, clause.predicate[0])))
-        if commas and commas[-1].end() < clause.predicate[0]:
+        done = commas and subjects.DONE_TO_IT.match(text, commas[-1].end())
+        if commas and not done and commas[-1].end() < clause.predicate[0]:
             behind = [a.end for a in frame.role("content") if a.start >= source.end]
             own = argument(text, "source", (source.start, commas[-1].start()))
             said = argument(text, "content", (commas[-1].end(), max([source.end, *behind])))

@@ -12,7 +12,9 @@ _HANGS = (
     r"(?:\s+(?:in|of|at|for|from|on|with|near)\s+"
     r"(?:(?!\b(?:and|or|said|says|who|which|that)\b)[^,;.:!?\n“”\"]){1,60}?)?"
 )
-_STRICT_GAP = re.compile(_HANGS + r"\s*,\s*(?:one\s+|(?:the\s+)?(?:[A-Z][a-z]+\.?\s+){1,2})?[“\"‘']?$")
+_STRICT_GAP = re.compile(
+    _HANGS + r"\s*,\s*(?:one\s+|(?:(?:the|retired|former|acting|deputy)\s+){0,2}(?:[A-Z][a-z]+\.?\s+){1,2})?[“\"‘']?$"
+)
 _CALLED = re.compile(
     r"\s*(?:,\s*)?(?:also\s+|better\s+)?(?:named|called|known\s+(?:locally\s+)?as|nicknamed|alias|aka"
     r"|(?:who|which|that)\s+(?:calls?|names?|styles?)\s+(?:himself|herself|itself|themselves))"

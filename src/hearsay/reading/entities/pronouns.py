@@ -82,7 +82,9 @@ class Pronouns:
             begins = self._behind_opening(sentence)
             all_near = register.between(begins, max(begins, min(sentence.end, mention.start)))
             near = [
-                (a, b, g) for a, b, g in all_near if _fits(word, g) and g not in barred and self._may_be(mention, a, b)
+                (a, b, g)
+                for a, b, g in _apart(all_near)
+                if _fits(word, g) and g not in barred and self._may_be(mention, a, b)
             ]
             if near:
                 subjects = [g for a, b, g in near if self._is_subject(begins, a, b)]
@@ -92,8 +94,10 @@ class Pronouns:
         return None
 
     def _may_be(self, mention: Mention, start: int, end: int) -> bool:
-        """Not whoever stands only in a quotation that the pronoun is no part of, nor in what the pronoun's one says."""
+        """Not who owns another, stands only in a quotation without the pronoun, or in what the pronoun's one says."""
         quoted = self._quotes.meeting(start, end)
+        if self._text.startswith(("'s ", "’s "), end):
+            return False  # "the governor's adviser said. He ..."
         if (quoted and not quoted[0].scare and not quoted[0].holds(mention)) or _ASIDE.fullmatch(
             self._text, end, mention.start
         ):
@@ -109,6 +113,11 @@ class Pronouns:
     def _is_subject(self, begins: int, start: int, end: int) -> bool:
         """Whether a sentence begins with it, or it speaks there."""
         return start - begins < _OPENING or bool(self._sources.meeting(start, end))
+
+
+def _apart(near: list[tuple[int, int, Gathered]]) -> list[tuple[int, int, Gathered]]:
+    """The mentions that stand in no other's words: not the Telegram of "a Telegram channel"."""
+    return [(a, b, g) for a, b, g in near if not any(c <= a and b <= d and (a, b) != (c, d) for c, d, _ in near)]
 
 
 def _fits(word: str, gathered: Gathered) -> bool:

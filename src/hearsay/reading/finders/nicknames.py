@@ -9,11 +9,15 @@ import re
 from collections.abc import Iterator
 
 from hearsay.language.lexicon import Hit
-from hearsay.model import Mention, Reading
+from hearsay.model import Mention, MentionKind, Reading
 from hearsay.reading.finders._made import mention
 
 BY = "nicknames/1"
 _ACCOUNT = re.compile(r"(?<![\w@.])@\w{2,30}")
+# "@saltroad, a Telegram channel": what it says is printed, and nobody's in person
+_PRINTS = re.compile(
+    r",\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:channel|page|feed|blog|outlet|site|website|account|group)\b"
+)
 _CALLED = re.compile(
     r"\b(?:known\s+(?:\w+\s+)?as|called|nicknamed|dubbed|alias|aka|signed|(?:calls|called|styles)\s+(?:himself|herself|itself))"
     r"\s+(?:only\s+|simply\s+)?[“\"‘'](?P<name>[\w’-]+(?:\s+[\w’-]+){0,3})[”\"’']",
@@ -39,7 +43,8 @@ def find(reading: Reading, hits: tuple[Hit, ...]) -> Iterator[Mention]:  # noqa:
     """One mention an account or a nickname."""
     text = reading.document.text
     for account in _ACCOUNT.finditer(text):
-        yield mention(reading, account.start(), account.end(), "person", by=BY)
+        kind: MentionKind = "outlet" if _PRINTS.match(text, account.end()) else "person"
+        yield mention(reading, account.start(), account.end(), kind, by=BY)
     for code in codes(text):
         again = re.finditer(rf"(?<![\w-]){re.escape(code)}(?![\w-])", text)
         yield from (mention(reading, m.start(), m.end(), "person", by=BY) for m in again)
