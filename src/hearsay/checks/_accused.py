@@ -17,6 +17,11 @@ _OFFICES: frozenset[LinkKind] = frozenset({"official_body", "agency"})
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]{3,}")
 _GROUPS: frozenset[MentionKind] = frozenset({"armed_group", "organisation"})
 _WHERE = re.compile(r"\b(?:in|from|at|near|around)\s+(?:the\s+)?[A-Z].*")  # "elders in Gao" are not Gao
+_ITSELF = re.compile(
+    r"\W*(?:it|they|its|their)\b(?![^.;]{0,40}\b(?:received?|informed|asked|told|aware|know|decided|finished|answer|able))",
+    re.I,
+)
+_OF_THIS = re.compile(r"\b(?:of|to|for|about)\s+(?:this|that|it|such\s+\w+)\W*$", re.I)
 NEAR = 6  # sentences back in which a statement stands that an office answers
 _ROLE = 60  # characters before a name in which stands what he is
 _LEAD = 40  # characters before a statement in which "accused of" stands
@@ -26,7 +31,7 @@ class Accused:
     """The statements of a reading, and whom each names."""
 
     def __init__(self, reading: Reading) -> None:
-        self._reading = reading
+        self._reading, self.text = reading, reading.document.text
         self.told = Told(reading)
         self._mentions: Shelf[Mention] = shelf(m for m in reading.mentions if m.entity)
         self._entity_of = {m.id: m.entity for m in reading.mentions if m.entity}
@@ -45,7 +50,10 @@ class Accused:
         named = next((c for c in self.told.before(claim) if self.names(c, parties, called)), None)
         if named and not self.told.by_himself(claim):
             return (named,)
-        if link.kind not in _ANSWERING or not words("denial", "universal").search(claim.evidence[0].text):
+        text = claim.evidence[0].text
+        if link.kind in _ANSWERING and ((_ITSELF.match(text) and link.kind in _OFFICES) or _OF_THIS.search(text)):
+            return self.just_said(claim)
+        if link.kind not in _ANSWERING or not words("denial", "universal").search(text):
             return ()
         return self.just_said(claim) or self._like(claim, link)
 

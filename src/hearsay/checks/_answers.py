@@ -16,7 +16,8 @@ _SAYS = _VOICE + r",?\s+(?:{says})(?:\s+(?:that\s+)?(?:there|it)\s+(?:was|were|i
 _RECORDS = _VOICE + r",?\s+(?:{records}){rough}"
 _BOOKS = _VOICE + r",?\s+(?:{books}){rough}"
 _SETS = (
-    _VOICE + r",?\s+(?:{sets})\s+(?P<of>(?:the|its|his|her|their|this|that)\s+[^,;:.]{2,60}?|it|this|that|them)"
+    _VOICE
+    + r",?\s+(?:{sets})\s+(?P<of>(?:the|its|his|her|their|this|that)\s+[^,;:.]{2,60}?|it|this|that|them|[a-z][\w-]{3,})"
     r"\s+(?:at|as|to\s+be){rough}"
 )
 _IS = (
@@ -55,6 +56,7 @@ _SAID_OF = re.compile(
     re.I,
 )
 _STOP = re.compile(r"[;:.!?]|,\s")
+_HEARER = re.compile(r"^(?:[\w'’-]+\s+){1,4}that\s+")  # who was told: "told the committee that there were"
 _OF_PAPERS = (_BOOKS, _RECORDS, _LIST)
 _TRAILING = re.compile(
     r"(?:\s*\b(?:only|just|barely|merely|no|not|more|fewer|less|than|at|most|least|over|under|some|about|around|roughly|nearly|almost|close|closer|nearer|to|between|up|an?))*\s*$",
@@ -62,10 +64,17 @@ _TRAILING = re.compile(
 )
 _NEXT = re.compile(r"[;:]|,\s+(?:and|but|while|whereas|which|who)\b")
 _ELSE = re.compile(r"\s*,\s+(?:and\s+|but\s+)?(?:the|its|their|an?)\s+[\w\s'’-]{2,40}$")
+_EITHER = re.compile(
+    r"(?:\s[^,.;\d]{2,40})?,?\s+(?:according\s+to|says|said)\s+[^.;]{3,80}?,"
+    r"\s+(?:or|but|and)\s+(?:only\s+|just\s+|some\s+|about\s+)?",
+    re.I,
+)
+_BY = re.compile(r",?\s+(?:according\s+to|says|said|if\s+one\s+(?:believes|asks))\b", re.I)
 _AFTER_HEAD = re.compile(r",|\b(?:who|which|that|whose)\b")
 _IN = re.compile(r"\s+(?:an?|one|two|three|four|\d+)\s+(?:in|out\s+of)$", re.I)  # "speaks of one in five"
 _SHARE = re.compile(r"\s*(?:(?:and|to|or|–|-)\s*\d[\d.,]*)?\s*(?:per\s?cent|%)?", re.I)
 _LONGEST = 240  # characters before a figure
+_KNOWN = 400  # characters before its sentence in which was said what it need not say again
 
 
 class Answer(Struct, frozen=True):
@@ -114,10 +123,13 @@ def _by_claim(text: str, number: Number) -> Answer | None:
     if claim is None or link is None or link.source is None or link.cue is None or link.known == "carried":
         return None
     span = next((s for s in claim.evidence if s.start <= number.span.start < s.end), None)
-    if span is None or max(link.source.end, link.cue.end) > span.start:
+    after = span is not None and min(link.source.start, link.cue.start) >= span.end
+    if span is None or (max(link.source.end, link.cue.end) > span.start and not after):
         return None
     lead = _TRAILING.sub("", text[span.start : number.span.start]).strip(' ,;:–—-“"')
-    found = _SAID_OF.fullmatch(lead)
+    found = _SAID_OF.fullmatch(_HEARER.sub("", lead))
+    if after and not lead:
+        return None  # "12 people drowned, the coast guard said" tells what happened
     behind = stems(_plain_of(_NEXT.split(text[number.span.end : span.end], maxsplit=1)[0]))
     if found is None or len(behind) > len(number.things) + 1:
         return None
@@ -136,7 +148,10 @@ def announced(text: str, start: int, number: Number) -> Answer | None:
 
 
 def paired(text: str, start: int, earlier: Number, later: Number) -> bool:
-    """ "The army says 600, the union 2,500": two bare numbers, and the verb is the first one's."""
+    """ "The army says 600, the union 2,500": two bare numbers, one verb; "X, says A, or Y, says B"."""
+    between = text[earlier.span.end : later.span.start]
+    if earlier.unit == later.unit and _EITHER.fullmatch(between) and _BY.match(later.behind):
+        return True
     bare = not (earlier.things or later.things or earlier.money or later.money)
     if not bare or not _ELSE.fullmatch(text[earlier.span.end : later.span.start][:_LONGEST]):
         return False
@@ -181,4 +196,7 @@ def _is_bare(text: str, number: Number) -> bool:
     rest = text[number.span.end : last]
     rest = rest[_rest.end() :] if number.unit == "%" and (_rest := _SHARE.match(rest)) else rest
     rest = _plain_of(rest)
-    return len(stems(rest)) <= len(number.things) and not words("clash", "parts").search(rest)
+    known = stems(text[max(0, number.sentence.start - _KNOWN) : number.sentence.start])
+    return min(len(stems(rest)), len(stems(rest) - known)) <= len(number.things) and not words("clash", "parts").search(
+        rest
+    )

@@ -12,7 +12,7 @@ from hearsay.checks._spoken import Spoken
 from hearsay.checks._statements import DENIED, followed, identity_of, root, shelf_of, stems_of
 from hearsay.checks._words import stems, words
 from hearsay.language.identify import READ
-from hearsay.model import Claim, Link, LinkKind, Mention, Reading, Sentence
+from hearsay.model import Claim, Link, LinkKind, Mention, Reading, Sentence, Span
 from hearsay.text.folding import fold
 from hearsay.text.shelf import Shelf, shelf
 
@@ -97,6 +97,8 @@ def told_by_the_text(reading: Reading) -> Iterator[Carriage]:
     outlets = shelf(m for m in reading.mentions if m.kind in ("outlet", "organisation"))
     for near, sentence in _beside(reading):
         match = words("carriage", "shared").search(sentence.text) or _first_told(near, sentence)
+        if match is None and (match := words("carriage", "of_all").search(sentence.text)):
+            near = [s for s in reading.sentences if s.paragraph == sentence.paragraph and s.start <= sentence.start]
         if match:
             behind = re.split(r"[:;,.]", sentence.text[match.end() :], maxsplit=1)[0].strip()
             found = _told(claims, outlets, near, behind)
@@ -104,6 +106,16 @@ def told_by_the_text(reading: Reading) -> Iterator[Carriage]:
                 rest = [c for c in reading.claims if c not in found.claims and c.modality.level not in DENIED]
                 own = [c for c in rest if _is_of(c, behind) or _is_carried_by(c, found.carriers)]
                 yield Carriage((*found.claims, *own), found.carriers, found.origin)
+
+
+def _called(near: list[Sentence], named: list[Mention]) -> Iterator[Span]:
+    """Outlets that no name was found for: "two television channels", "the daily Sutlej"; "the paper" is one of them."""
+    for sentence in near:
+        for match in words("carriage", "medium").finditer(sentence.text):
+            span = Span(sentence.start + match.start(), sentence.start + match.end(), match.group())
+            again = span.text.lower().startswith(_GENERIC[:5]) and span.text.islower()
+            if not again and not any(span.meets(m) for m in named):
+                yield span
 
 
 def _beside(reading: Reading) -> Iterator[tuple[list[Sentence], Sentence]]:
@@ -144,9 +156,11 @@ def _is_carried_by(claim: Claim, names: tuple[str, ...]) -> bool:
 
 
 def _told(claims: Shelf[Claim], outlets: Shelf[Mention], near: list[Sentence], behind: str) -> Carriage | None:
-    named = [m for s in near for m in outlets.inside(s.start, s.end) if not m.text.lower().startswith(_GENERIC)]
-    names = list({fold(m.text): m.text for m in named}.values())
+    every = [m for s in near for m in outlets.inside(s.start, s.end)]
+    named = [m for m in every if not m.text.lower().startswith(_GENERIC)]
+    names = list({fold(m.text): m.text for m in (*named, *_called(near, named))}.values())
+    many = any(words("carriage", "several").match(name) for name in names)
     said = [c for s in near for c in claims.inside(s.start, s.end) if c.modality.level not in DENIED]
-    if len(names) < _FEWEST or not said:
+    if len(names) + many < _FEWEST or not said:
         return None
     return Carriage(tuple(said), tuple(names), f"one source ({behind})" if behind else "one source")

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from hearsay.checks._arithmetic import apart, known, ratio, scale, widened, words_of
+from hearsay.checks._arithmetic import ROUGH, apart, known, ratio, scale, widened, words_of
 from hearsay.checks._numbers import Number
 from hearsay.checks._restated import Restated, restated
 from hearsay.checks._stamp import stamp
@@ -72,7 +72,11 @@ def _by_unit(one: Number, other: Number) -> Sort | None:
 def _by_value(one: Number, other: Number) -> Sort | None:
     if not apart(widened(one.annual, one.bound), widened(other.annual, other.bound)):
         return None
-    times = scale(one.point, other.point) if "range" not in (one.bound, other.bound) else None
+    if "range" in (one.bound, other.bound):
+        return "value"
+    far = _per(one) != _per(other)  # "300,000 a day" is 109.5 million a year, and the year's figure is a round one
+    sides = (one.annual.low or one.annual.high, other.annual.low or other.annual.high)
+    times = scale(*sides, ROUGH) if far else scale(one.point, other.point)
     return "x10" if times == Decimal(10) else "x1000" if times else "value"
 
 

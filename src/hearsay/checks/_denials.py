@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hearsay.checks._accused import Accused
-from hearsay.checks._denying import any_of, asked_of, blames, can_be_denied, is_denying, total
+from hearsay.checks._denying import any_of, asked_of, blames, can_be_denied, denies_for_its_own, is_denying, total
 from hearsay.checks._latest import latest
 from hearsay.checks._replies import Replies
 from hearsay.checks._statements import identity_of, phrases, root, stems_of, wording
@@ -23,6 +23,7 @@ _PERSONAL = re.compile(r"(?:i|we|he|she|they|it|(?:his|her|their|my|our)\s+\w+)\
 _SPELT = re.compile(r"den\w+\s+(?:that|any|ever|having|being|\w+ing)\b", re.I)
 _OWN = re.compile(r"\W*(?:i|we)\b", re.I)
 _WE = re.compile(r"[“\"]\W*(?:i|we|our|my)\b", re.I)
+_US = re.compile(r"\b(?:we|us|ours?)\b", re.I)
 _GOES_ON = 2
 _NEAR, _FAR = 3, 10  # sentences back: for "it" and "this"; for a denial that repeats what it denies
 _FEWEST = 2
@@ -71,7 +72,7 @@ class _Answers:
             yield plea
         for claim in inside:
             if is_denying(claim) and not (answered and claim in answered.own):
-                explicit = root(claim).how == "denial" or self._pleads(claim)
+                explicit = root(claim).how == "denial" or self._pleads(claim) or self._answers_for(claim)
                 denied = self._repeated(place, claim) or self._accused.answered_by(claim)
                 yield Denial(claim.evidence[0], (claim,), denied, explicit)
             elif not answered and (countered := self._replies.answered_by(claim)):
@@ -107,6 +108,19 @@ class _Answers:
     def _pleads(self, claim: Claim) -> bool:
         """Whether counsel speaks: what a lawyer says was not done, somebody is said to have done."""
         return any(words("denial", "counsel").search(text) for text in self._phrases.get(identity_of(root(claim)), ()))
+
+    def _answers_for(self, claim: Claim) -> bool:
+        """Whether one who answers for others, or for himself too, says flatly that none of them ever did it."""
+        link, text = root(claim), wording(claim)
+        if link.cue is not None and words("denial", "never").search(text):
+            return bool(self._accused.told.near(claim, _NEAR))  # who says "I never did" where nothing was said before?
+        if link.cue is not None and denies_for_its_own(text):
+            near = self._accused.told.near(claim, _NEAR, of_a_trade=False)
+            return any(stems(" ".join(text.split()[:2])) & stems_of(c) for c in near)
+        if link.cue is None or not words("denial", "flat").search(text):
+            return False
+        called = [link.source.text if link.source else "", *self._phrases.get(identity_of(link), ())]
+        return bool(_US.search(text)) or any(words("denial", "answering").search(name) for name in called)
 
     def _answered(self, place: int, answer: Span, inside: list[Claim]) -> Denial:
         own = [c for c in inside if _meets(c, answer) or (c.evidence[0].start >= answer.end and is_denying(c))]

@@ -11,6 +11,11 @@ from hearsay.model import Claim
 from hearsay.text.folding import fold
 
 _OWN = re.compile(r"\W*(?:i|we)\b", re.I)
+_OWN_NOT = re.compile(
+    r"\W*(?:its|our|his|her|their|my)\s+(?:men|soldiers|officers|drivers|guards|staff|members|people|fighters|agents|employees|inspectors|clerks)"
+    r"\b[^.;]{0,60}?\b(?:do|does|did|have|has|had|are|were|is|was|would)\s+(?:not|never)\b",
+    re.I,
+)
 _UNREAL = re.compile(r"\b(?:would|could|might)\s+(?:have\s+been|be)\s+no\b", re.I)  # "without buyers there would be no"
 _ABOUT_TOTAL = 3  # words behind "no" in which what is denied is named
 
@@ -34,9 +39,14 @@ def is_denying(claim: Claim) -> bool:
     text = wording(claim)
     if root(claim).kind in ("none", "self") or any(words("denial", no).search(text) for no in ("measures", "refused")):
         return False
-    if claim.modality.level in DENIED:
+    if claim.modality.level in DENIED or denies_for_its_own(text):
         return True
     return bool(words("denial", "totals").search(text.partition(", but")[0])) and not _UNREAL.search(text)
+
+
+def denies_for_its_own(text: str) -> bool:
+    """Whether a body says what its own people do not do: "its soldiers ride and do not cut"."""
+    return _OWN_NOT.match(text) is not None
 
 
 def can_be_denied(claim: Claim) -> bool:

@@ -24,6 +24,10 @@ from hearsay.text.spans import quote
 
 _CARRIERS: frozenset[MentionKind] = frozenset({"outlet", "document"})
 _BODIES: frozenset[MentionKind] = frozenset({"outlet", "document", "organisation", "official_body", "person"})
+_READERS: frozenset[MentionKind] = frozenset({"organisation", "official_body"})
+_POINTS = re.compile(
+    r"(?:the|this|that)\s+(?:\w+\s+){0,2}(?:numbers?|figures?|estimates?|sums?|stor|counts?|claims?|report)", re.I
+)
 _REACH = 70  # characters behind the word of deriving in which stands what is drawn on
 _FARTHEST = 60  # sentences between two steps of one story
 _BACK = 2  # sentences to whom "its" belongs
@@ -59,6 +63,8 @@ class _Steps:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._mentions = shelf(m for m in reading.mentions if m.kind in _BODIES)
+        named = (m for m in reading.mentions if m.kind == "outlet" and m.form == "name")
+        self._outlets = {m.entity for m in named if m.entity}  # of whom "it" may be said
         self._claims = shelf_of(c for c in reading.claims if c.modality.level not in DENIED)
         self._order = [s.start for s in reading.sentences]
         self.all: list[Step] = []
@@ -80,10 +86,20 @@ class _Steps:
 
     def claims_of(self, family: list[Step]) -> list[Claim]:
         """What stands in the sentences of the steps, and what is put on one of the carriers or on what they draw on."""
-        inside = {c.id for s in family for c in self._claims.meeting(s.sentence.start, s.sentence.end)}
+        inside = {c.id for s in family for c in self._told_in(s)}
         names = [span for s in family for span in (s.carrier, s.drawn_on)]
         start, end = self._around(family[0].sentence)
         return [c for c in self._claims.meeting(start, end) if c.id in inside or _is_of(c, names)]
+
+    def _told_in(self, step: Step) -> list[Claim]:
+        """The claims of a step's sentence, and of the one before where "the report" or "this number" stands there."""
+        own = self._claims.meeting(step.sentence.start, step.sentence.end)
+        place = bisect_left(self._order, step.sentence.start)
+        before = self._reading.sentences[place - 1] if place else None
+        near = before is not None and before.paragraph == step.sentence.paragraph
+        if before is None or not (near and _POINTS.match(step.drawn_on.text)):
+            return own
+        return [*self._claims.meeting(before.start, before.end), *own]
 
     def _around(self, sentence: Sentence) -> tuple[int, int]:
         """From where to where in the text one story is told."""
@@ -110,9 +126,25 @@ class _Steps:
         carriers = self._carriers(sentence.start, start)
         if carriers and _BOTH.search(sentence.text[: match.start()]):
             return carriers[0]
-        before = self._reading.sentences[max(0, at - _BACK) : at] if match["its"] else ()
-        owners = (self._last(s.start, s.end) for s in reversed(before))
-        return self._last(sentence.start, start) or next((span for span in owners if span), None)
+        lead = sentence.text[: match.start()].strip(" \"“‘'")
+        those = words("carriage", "those").fullmatch(lead) is not None
+        before = self._reading.sentences[max(0, at - _BACK) : at] if match["its"] or those else ()
+        owners = [self._last(s.start, s.end) or (self._body(s) if those else None) for s in reversed(before)]
+        own = self._last(sentence.start, start) or next((span for span in owners if span), None)
+        return own or self._reader(sentence, match)
+
+    def _body(self, sentence: Sentence) -> Span | None:
+        """The last body of a sentence, for whom "they" may stand."""
+        inside = self._mentions.inside(sentence.start, sentence.end)
+        return next((m for m in reversed(inside) if m.kind in _READERS and m.form != "pronoun"), None)
+
+    def _reader(self, sentence: Sentence, match: re.Match[str]) -> Span | None:
+        """A body that relies on a paper: "two embassies rely on the Harrow brief"."""
+        paper = words("carriage", "papers").search(sentence.text[match.end() :][:_REACH])
+        relied = paper and words("carriage", "relies").match(match.group())
+        start = sentence.start + match.start()
+        bodies = self._mentions.inside(sentence.start, start) if relied else []
+        return next((m for m in reversed(bodies) if m.kind in _READERS), None)
 
     def _handed_out(self, sentence: Sentence) -> Iterator[Step]:
         """ "The service gave its numbers to three newspapers": the papers draw on it."""
@@ -160,7 +192,8 @@ class _Steps:
         named = [
             m
             for m in self._mentions.inside(start, end)
-            if m.kind in _CARRIERS or words("carriage", "media").search(m.text)
+            if (m.kind in _CARRIERS and (m.form != "pronoun" or m.entity in self._outlets))
+            or words("carriage", "media").search(m.text)
         ]
         called = [quote(text, m.start(), m.end()) for m in words("carriage", "medium").finditer(text, start, end)]
         own = [c for c in called if not any(c.meets(m) for m in named)]

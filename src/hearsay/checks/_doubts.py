@@ -9,7 +9,7 @@ from hearsay.model import Claim, Sentence
 _JUDGED = (
     r"\b{judges}\s+(?:(?:the|this|that|these|such|his|her|its|their|all|both)\s+)?(?:[\w\u2019\u0027-]+\s+){0,4}?"
     r"(?:{matters})\b\s*(?:of\s+[^,;.]{2,40}?)?\s*(?:as\s+|to\s+be\s+|is\s+)?"
-    r"[\"\u201c\u2018\u0027]?(?:(?:an?|the|pure|sheer|utter|simply|highly|grossly|completely|so)\s+){0,3}(?:{weak})"
+    r"[\"\u201c\u2018\u0027]?(?:(?:an?|the|pure|sheer|utter|simply|highly|grossly|completely|so|far|much|rather)\s+){0,3}(?:{weak})"
 )
 
 
@@ -19,7 +19,11 @@ _QUOTED = (
 )
 
 
-_IN_QUOTES = r"\b(?:{matters})\s+[\"\u201c](?!\W*(?:{praise}))\w+"
+_LAUGHED = (
+    r"\b(?:laugh|smil|scoff|sneer|snort|shrug|frown|mock)\w*\s+(?:off\s+|at\s+|over\s+|about\s+)?"
+    r"(?:the|this|that|these|such|its|his|her|their)\s+(?:[\w\u2019\u0027-]+\s+){0,3}?(?:{matters})\b"
+)
+_IN_QUOTES = r"\b(?:{matters})\s+(?:(?:is|was|were|are)\s+)?[\"\u201c](?!\W*(?:{praise}))\w+"
 _IS_WEAK = r"\b(?:{matters})\s+(?:is|are|was|were|seems?|looks?)\s+(?:[\w-]+\s+){0,2}?(?:{weak})"
 
 
@@ -29,8 +33,9 @@ def doubts(text: str) -> bool:
     quoted = made(_QUOTED, judges="dispute.judges", matters="dispute.matters", praise="dispute.praise")
     weak = made(_IS_WEAK, matters="dispute.matters", weak="dispute.weak")
     fragment = made(_IN_QUOTES, matters="dispute.matters", praise="dispute.praise")
-    return any(pattern.search(text) for pattern in (judged, quoted, weak, fragment)) or any(
-        words("dispute", name).search(text) for name in ("doubts", "scorned", "inflates")
+    laughed = made(_LAUGHED, matters="dispute.matters")
+    return any(pattern.search(text) for pattern in (judged, quoted, weak, fragment, laughed)) or any(
+        words("dispute", name).search(text) for name in ("doubts", "scorned", "inflates", "belittles", "absurd")
     )
 
 

@@ -72,12 +72,19 @@ class Likeness:
 
     def _counted(self, number: Number) -> tuple[str, ...]:
         """What a number counts; "today there are 160" counts what its voice counted right before."""
-        if number.things or not (number.is_count and number.own and _stands_alone(number)):
-            return number.things
+        of_it = words("parts", "of_which").search(number.lead) is not None and number.is_count
+        if of_it or number.things or not (number.is_count and number.own and _stands_alone(number)):
+            return self._of_which(number) if of_it else number.things
         at = self._place[number.span.start]
         before = self._numbers[at - 1] if at else None
         near = before is not None and self._clauses.far(before, number) <= 1
         return before.things if before and near and before.is_count else ()
+
+    def _of_which(self, number: Number) -> tuple[str, ...]:
+        """What "20,000" counts in "150,000 colonies, of which some 20,000 were lost"."""
+        at = self._place[number.span.start]
+        before = self._numbers[at - 1] if at else None
+        return before.things if before and before.sentence == number.sentence else number.things
 
     def _is_bare_sum(self, earlier: Number, later: Number) -> bool:
         """Whether a number that names no currency answers a sum: "the figure was 25 million", of 90 million pesos."""

@@ -22,6 +22,7 @@ from hearsay.values import PERIODS_PER_YEAR, Amount, Bound, Interval
 
 _VAGUE = ("vague", "order_of_magnitude")
 _OVER = re.compile(r"^[^;:]*\b(?:in|over|within|during|for|after)\s+(?:the\s+|only\s+|just\s+|last\s+|past\s+)*$", re.I)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whom)\s+$", re.I)
 _IN_YEAR = {
     "year": Decimal(1),
     "month": Decimal(12),
@@ -73,7 +74,14 @@ class Number(Struct, frozen=True, kw_only=True):
         if self.claim is None or not self.own or self.claim.modality.level not in DENIED:
             return False
         cues = self.claim.modality.cues
-        return not (cues and all(self.span.start <= cue.start < self.span.end for cue in cues))
+        return not (
+            cues and all(self.span.start <= cue.start < self.span.end or self._is_relative(cue) for cue in cues)
+        )
+
+    def _is_relative(self, cue: Span) -> bool:
+        """Whether a cue stands in a clause of its own before it: "water that nobody pays for costs 12 million"."""
+        lead = self.sentence.text[: max(0, cue.start - self.sentence.start)]
+        return cue.start < self.span.start and _RELATIVE.search(lead) is not None
 
     @property
     def lead(self) -> str:

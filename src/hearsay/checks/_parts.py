@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from hearsay.checks._arithmetic import ROUGH
 from hearsay.checks._numbers import Number, by_sentence, quotes_of
-from hearsay.checks._words import words
+from hearsay.checks._words import entries, words
 from hearsay.language.identify import READ
 from hearsay.model import Reading, Sentence, Span
 from hearsay.values import Interval
@@ -24,7 +24,13 @@ _POINT = Decimal("0.01")
 _SHARED = re.compile(r"\s*(?:of|from)\s+(?:the\s+|its\s+|their\s+|each\s+|every\s+|all\s+)*(?P<of>[\w’'-]+)", re.I)
 
 
+_NEXT = re.compile(r"(?:,|\band)\s+[\w-]+(?:\s+[\w-]+)?\s+$")  # ", stones 25 per cent and feed 60"
 _PLACED = re.compile(r"\s+(?:by|in|from|to|at|for)\b", re.I)  # "120 were held by one and 130 by the other"
+_OF = re.compile(r"\s+(?:for|from|in|to|on|through|by|via|with|as)\b", re.I)
+_SPANS = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:in|over)\s+(?:the\s+|these\s+|those\s+)?([a-z]+|\d+)\s+(?:days|weeks|months|quarters|years|seasons|nights)\b",
+    re.I,
+)
 _LARGE = 1000
 _YEARS = range(1900, 2101)
 _BEHIND_A_SUM = {"altogeth", "total", "went", "goe", "paid", "ended", "flow"}
@@ -64,6 +70,8 @@ def listings(reading: Reading) -> Iterator[Listing]:
             yield from _of_sums(sentence, here)
             yield from _too_many(sentence, here)
             yield from _of_counts(sentence, here)
+            yield from _laid_out(sentence, here)
+            yield from _over_spans(sentence, here)
             yield from _of_shares(sentence, here)
 
 
@@ -152,6 +160,32 @@ def _of_counts(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
         return
 
 
+def _laid_out(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
+    """ "Payouts came to 210 million: 34 million for one, 58 million for another and 63 million for the rest"."""
+    for at, whole in enumerate(here):
+        parts = [n for n in here[at + 1 :] if _is_part(n) and n.unit in (whole.unit, None)]
+        if not whole.money or len(parts) <= _FEWEST or len(parts) < len([n for n in here[at + 1 :] if n.money]):
+            continue
+        gaps = [_text(sentence, a.span.end, b.span.start) for a, b in pairwise(parts)]
+        opens = _text(sentence, whole.span.end, parts[0].span.start).rstrip(" \"“‘'").endswith(":")
+        listing = Listing(tuple(parts), whole, whole.interval, f" {whole.unit}" if whole.unit else "", ROUGH)
+        closed = " and " in gaps[-1] or listing.added.surely_exceeds(whole.interval)
+        side_by_side = all("," in gap or " and " in gap for gap in gaps) and all(_OF.match(n.behind) for n in parts)
+        if opens and closed and side_by_side and not words("parts", "some").search(sentence.text):
+            yield listing
+        return
+
+
+def _over_spans(sentence: Sentence, here: list[Number]) -> Iterator[Listing]:
+    """ "9 shops closed in June and 6 in July, 18 in two months": as many spans as parts."""
+    for parts, total in ((here[:at], here[at]) for at in range(_FEWEST, len(here))):
+        spans = _SPANS.match(total.behind)
+        many = entries("ratio", "numbers").get(spans.group(1).lower(), spans.group(1)) if spans else None
+        plain_counts = all(n.is_count and n.things[:1] in ((), parts[0].things[:1]) for n in (*parts, total))
+        if many == str(len(parts)) and plain_counts and parts[0].things and _is_list(sentence, parts):
+            yield Listing(tuple(parts), total, total.interval, "", Decimal(0))
+
+
 def _stand_alone(sentence: Sentence, parts: list[Number]) -> bool:
     """Whether nothing but the things counted stands between the parts and behind them."""
     ends = [*(n.span.start for n in parts[1:]), sentence.end]
@@ -180,6 +214,7 @@ def _takes(sentence: Sentence, number: Number, first: Number) -> bool:
     lead = before[-40:]
     behind = words("parts", "per_cent").sub("", number.behind, count=1).lstrip()
     taken = words("parts", "taken").search(lead) or words("parts", "given").match(behind)
+    taken = taken or (words("sums", "makes_up").search(first.lead) and _NEXT.search(before))
     other = _SHARED.match(behind)
     own = _SHARED.match(words("parts", "per_cent").sub("", before, count=1))
     return bool(taken) and (other is None or (own is not None and own.group("of") == other.group("of")))

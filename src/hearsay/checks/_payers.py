@@ -7,7 +7,7 @@ import re
 from hearsay.checks._numbers import Number
 from hearsay.checks._statements import root
 from hearsay.checks._words import made, words
-from hearsay.model import Frame, Mention, Reading
+from hearsay.model import Frame, Mention, MentionKind, Reading
 from hearsay.text.shelf import shelf
 from hearsay.values import PERIODS_PER_YEAR
 
@@ -17,8 +17,16 @@ _PAYS = (
 )
 _GOES_ON = r"\b(?P<who>he|she|i)\b[^.;:]*\b(?:and|,)\s+(?:{deals})\b[^.;:]*$"
 _ONE = re.compile(r"(?:an?|one)\s", re.I)
+_PERSONS: frozenset[MentionKind] = frozenset({"person", "victim_group"})
+_NAMELESS = re.compile(r"\W*(?:an?|one|his|her|my)\s", re.I)
 _HIMSELF = re.compile(r"(?:he|she|i)$", re.I)
 _HE = re.compile(r"\b(?:he|she|i)\s+(?:(?:had|once|only|also|himself|herself)\s+)*$", re.I)
+_OFFERED = re.compile(
+    r"\b(?:his|her|my)\s+(?:[\w-]+\s+){1,3}?(?:had\s+|has\s+)?(?:cost|brought|earned)\s+(?:him|her|me)\s+$|"
+    r"\b(?:he|she|i)\s+(?:was|were|had\s+been)\s+(?:once\s+|only\s+)?(?:offered|promised|paid|given|charged|asked\s+for|told\s+to\s+pay)"
+    r"\s+(?:(?:about|some|only|just|around|over|nearly|almost|to)\s+)*$",
+    re.I,
+)
 _AT_ONCE = re.compile(r"\s+(?:(?:about|some|only|just|around|over|nearly|almost)\s+)*")
 _TO_HIM = re.compile(r"(?:to\s+)?(?:him|her|me)$", re.I)
 _OBJECTS = ("patient", "second")
@@ -30,9 +38,11 @@ class Payers:
 
     def __init__(self, reading: Reading) -> None:
         self._persons = shelf(m for m in reading.mentions if m.entity)
+        self._people = shelf(m for m in reading.mentions if m.kind in _PERSONS)
         self._called: dict[str, list[str]] = {}
         self._deeds = shelf(f.predicate for f in reading.frames)
         self._frames = {f.predicate.start: f for f in reading.frames if words("anecdote", "deeds").fullmatch(f.sense)}
+        self._dealings = {f.predicate.start: f for f in reading.frames if words("anecdote", "dealt").fullmatch(f.sense)}
         for mention in reading.mentions:
             self._called.setdefault(mention.entity or "", []).append(mention.text)
 
@@ -53,9 +63,30 @@ class Payers:
         head = link.source.text.partition(" of ")[0]
         if any(words("anecdote", name).search(head) for name in ("leaders", "bodies")):
             return False
+        if _OFFERED.search(number.lead):
+            return True
         near = self._deeds.inside(number.sentence.start, number.sentence.end)
         done = [self._frames[p.start] for p in near if p.start in self._frames]
         return any(_is_his(frame, number) or _is_plainly_his(frame, number) for frame in done)
+
+    def is_single(self, number: Number) -> bool:
+        """Whether the reader tells that one nameless person, or somebody's kin, pays or gets it: "one couple gave"."""
+        link = root(number.claim) if number.claim and number.own else None
+        if link is None or link.kind in ("official_body", "document", "dataset"):
+            return False
+        near = self._deeds.inside(number.sentence.start, number.sentence.end)
+        done = (self._dealings[p.start] for p in near if p.start in self._dealings)
+        return any(_is_given(frame, number) and self._is_alone(frame) for frame in done)
+
+    def _is_alone(self, frame: Frame) -> bool:
+        """Whether who does it is one person, and no chief and no body."""
+        for agent in frame.role("agent"):
+            head = agent.text.strip().partition(" of ")[0].partition(",")[0]
+            persons = self._people.inside(agent.start, agent.end)
+            barred = any(words("anecdote", name).search(head) for name in ("leaders", "bodies"))
+            if persons and _NAMELESS.match(head) and not barred:
+                return True
+        return False
 
     def _leads(self, number: Number, found: re.Match[str]) -> bool:
         """Whether "he" is somebody whom the text calls a chief."""
@@ -63,6 +94,10 @@ class Payers:
         meant: list[Mention] = self._persons.inside(start, start + len(found["who"]))
         called = [text for mention in meant for text in self._called[mention.entity or ""]]
         return any(words("anecdote", "leaders").search(text.partition(" of ")[0]) for text in called)
+
+
+def _is_given(frame: Frame, number: Number) -> bool:
+    return any(a.start <= number.span.start and number.span.end <= a.end for a in frame.role("patient"))
 
 
 def _is_his(frame: Frame, number: Number) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from hearsay.checks._arithmetic import rounded, times, words_of
+from msgspec.structs import replace
+
+from hearsay.checks._arithmetic import ABOUT, rounded, times, words_of
 from hearsay.checks._numbers import Number
 from hearsay.checks._things import called_of, is_called
 from hearsay.checks._words import stem, stems, words
@@ -19,6 +21,7 @@ _REACH = 2  # sentences between the count and the price
 _FAR = 10  # the same where the sum is said to be of all
 _EACH = re.compile(r"\b(?:each|every|per|an?\s+single)\s+([\w-]+)\b[^.;]*$", re.I)
 _NEAR = 40  # characters before a total in which it is called one
+_KILOS = {stem("tonne"): Decimal(1000), stem("ton"): Decimal(1000), stem("grams"): Decimal("0.001")}
 _HUNDRED = Decimal(100)
 _WEIGHTS = {
     "kilo": ("kilo", "kilogram", "kg"),
@@ -44,13 +47,25 @@ def products(sentences: tuple[Sentence, ...], held: dict[int, list[Number]]) -> 
 def _priced(price: Number, near: list[list[Number]]) -> Product | None:
     wanted = {stem(unit) for unit in _units(price)}
     for here in near:
-        counts = [n for n in here if n.is_count and n.point and wanted & set(n.things)]
+        counts = [n for n in map(_in_kilos, here) if n.is_count and n.point and wanted & set(n.things)]
         sums = [n for n in here if _is_sum(n, counts) and n.unit == price.unit and n.point]
-        if len(counts) == 1 and len(sums) == 1 and _is_total(sums[0], price) and _is_of_it(price, counts[0]):
+        if len(counts) > 1 and len(sums) == 1:
+            counts = [n for n in counts if n.span.end <= sums[0].span.start][
+                -1:
+            ]  # "from 14 tonnes one gets 2.5, worth"
+        if len(counts) == 1 and len(sums) == 1 and _is_total(sums[0], price, counts[0]) and _is_of_it(price, counts[0]):
             count, low, high = counts[0], price.interval.low, price.interval.high
             sides = (None if s is None or count.point is None else times(count.point, s) for s in (low, high))
             return (count, price), sums[0], Interval(*sides), f"{words_of(count.interval)} × {words_of(price.interval)}"
     return None
+
+
+def _in_kilos(number: Number) -> Number:
+    """ "2.5 tonnes" as 2,500 kilos, "400 grams" as 0.4, for a price that is so much a kilo."""
+    kilos = _KILOS.get(number.things[0]) if number.is_count and number.things else None
+    if kilos is None:
+        return number
+    return replace(number, interval=number.interval.times(kilos), things=("kilo", *number.things))
 
 
 def _is_sum(number: Number, counts: list[Number]) -> bool:
@@ -69,6 +84,26 @@ def by_each(here: list[Number], ahead: list[Number], every: list[Number]) -> Ite
             made = times(counts[0].point or Decimal(0), price.point)
             working = f"{words_of(counts[0].interval)} × {words_of(price.interval)}"
             yield (counts[0], price), total, Interval(made, made), working
+
+
+def at_that_price(here: list[Number], back: list[Number]) -> Iterator[Product]:
+    """ "At that price it earned 270,000", where the text counts kilos and gives a price a kilo right before."""
+    prices = [n for n in back if n.money and n.money.measure == "unit_price" and n.point]
+    total = next((n for n in here if n.money and n.money.measure != "unit_price" and n.point), None)
+    if total is None or not words("sums", "at_price").search(total.lead) or not prices:
+        return
+    price = prices[-1]
+    wanted = {stem(unit) for unit in _units(price)}
+    counts = [n for n in map(_in_kilos, back) if n.is_count and n.point and wanted & set(n.things)]
+    made_of = [(n, times(n.point or Decimal(0), price.point or Decimal(0))) for n in counts]
+    if total.unit == price.unit and not any(_comes_out(made, total) for _, made in made_of):
+        for count, made in made_of[:1]:
+            working = f"{words_of(count.interval)} × {words_of(price.interval)}"
+            yield (count, price), total, Interval(made, made), working
+
+
+def _comes_out(made: Decimal, total: Number) -> bool:
+    return bool(total.point) and abs(made - (total.point or made)) <= ABOUT * made
 
 
 def _counts(thing: str, price: Number, every: list[Number]) -> list[Number]:
@@ -95,14 +130,15 @@ def _units(price: Number) -> tuple[str, ...]:
 def _is_of_it(price: Number, count: Number) -> bool:
     """Whether the price is of what is counted: "a kilo of pearls" is no price of coral."""
     units = "|".join(map(re.escape, _units(price)))
-    named = re.search(rf"\b(?:{units})s?\s+of\s+([\w-]+)", price.sentence.text, re.I)
-    return named is None or stem(named.group(1).lower()) in stems(count.sentence.text)
+    named = re.search(rf"\b(?:{units})s?\s+of\s+([\w-]+(?:\s+[\w-]+)?)", price.sentence.text, re.I)
+    return named is None or bool(stems(named.group(1)) & stems(count.sentence.text))
 
 
-def _is_total(total: Number, price: Number) -> bool:
+def _is_total(total: Number, price: Number, count: Number) -> bool:
     """Whether a sum may be of all that is counted: more than the price, and of no other step of the trade."""
     staged = any(words("goods", "staged").search(n.sentence.text) for n in (total, price))
-    return bool(total.point and price.point and total.point > price.point) and not staged
+    more = bool(total.point and price.point) and (total.point or 0) > (price.point or 0)
+    return (more or (count.point or 1) < 1) and not staged
 
 
 def shares(sentence: Sentence, held: list[Number], every: list[Number]) -> Iterator[Product]:

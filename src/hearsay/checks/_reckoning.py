@@ -9,7 +9,7 @@ from itertools import pairwise
 from hearsay.checks._arithmetic import ABOUT
 from hearsay.checks._latest import latest
 from hearsay.checks._numbers import Number, by_sentence
-from hearsay.checks._products import by_each, products, shares
+from hearsay.checks._products import at_that_price, by_each, products, shares
 from hearsay.checks._reckoned import SLACK
 from hearsay.checks._reckoned import Reckoning as Reckoning
 from hearsay.checks._statements import followed
@@ -17,6 +17,7 @@ from hearsay.checks._ways import WAYS, Line
 from hearsay.language.identify import READ
 from hearsay.model import Reading
 
+_BACK = 5  # sentences back in which stand the count and the price of "at that price"
 _POINTS = Decimal("1.5")  # a share said in whole per cents
 
 
@@ -43,6 +44,8 @@ def _far(reading: Reading, held: dict[int, list[Number]]) -> Iterator[Reckoning]
     parts = [made for s in reading.sentences for made in shares(s, held.get(s.start, []), every)]
     lines = [held.get(s.start, []) for s in reading.sentences]
     parts += [made for here, ahead in pairwise([*lines, []]) for made in by_each(here, ahead, every)]
+    near = ((here, [n for back in lines[max(0, at - _BACK) : at] for n in back]) for at, here in enumerate(lines))
+    parts += [made for here, back in near for made in at_that_price(here, back)]
     for used, stated, made, working in (*products(reading.sentences, held), *parts):
         room = _POINTS / made.low if stated.unit == "%" and made.low else ABOUT
         yield Reckoning(used, stated, made, working, max(room, SLACK))

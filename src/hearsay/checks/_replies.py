@@ -6,11 +6,14 @@ import re
 
 from hearsay.checks._accused import NEAR, Accused, capitals, voice_of
 from hearsay.checks._statements import DENIED, root, stems_of, wording
-from hearsay.checks._words import words
+from hearsay.checks._words import made, words
 from hearsay.model import Claim, Link, LinkKind, Span
 
 _SELF = re.compile(r"\W*(?:i|he|she|my|his|her)\b", re.I)
+_FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"\b(?:19|20)\d\d\b")
+_BEHIND = 110  # characters behind a speaker in which stands what he is suspected of
 _JUST = 2  # sentences back in which one who answers for himself was accused
+_OF_THEM = re.compile(r"one\s+of\s+(?:them|these|those)\b", re.I)
 _GROUPED: frozenset[LinkKind] = frozenset({"collective", "agency"})
 
 
@@ -32,6 +35,9 @@ class Replies:
 
     def _innocently(self, claim: Claim, cue: Span) -> tuple[Claim, ...]:
         """Words of innocence, or a verb of protest: "insists that they are registered"."""
+        if words("denial", "replies").fullmatch(cue.text.strip()) and not _concedes(claim, root(claim)):
+            just = self._told.near(claim, _JUST)[:1]
+            return () if any(_FIGURE.search(_YEAR.sub("", wording(c))) for c in just) else tuple(just)
         innocent = words("denial", "innocent").search(wording(claim))
         counters = words("denial", "counters").search(cue.text)
         if not (innocent or counters):
@@ -56,14 +62,25 @@ class Replies:
     def _of_himself(self, claim: Claim) -> tuple[Claim, ...]:
         """What one who was just accused by somebody else says of himself: "he lives from fishing, he told us"."""
         link, span = root(claim), claim.evidence[0]
-        if link.entity is None or link.kind != "person" or not _SELF.match(span.text) or _concedes(claim, link):
+        said = link.cue is not None and "accus" not in link.cue.text
+        if link.kind != "person" and not (said and link.source and _OF_THEM.fullmatch(link.source.text)):
             return ()
-        if link.source and words("denial", "suspects").search(link.source.text):
-            return tuple(self._told.near(claim, 2 * NEAR)[:1])
+        if _concedes(claim, link):
+            return ()
+        if link.source and self._is_suspected(link.source):
+            return tuple(self._told.near(claim, 2 * NEAR, of_a_trade=False)[:1])
+        if link.entity is None or not _SELF.match(span.text):
+            return ()
         just = [c for c in self._told.near(claim, _JUST) if link.entity in self._accused.named(c)]
         role = self._accused.role(link) if not just else frozenset()
         headed = [c for c in self._told.near(claim, NEAR) if role & stems_of(c)] if role else []
         return tuple(just or headed)[:1]
+
+    def _is_suspected(self, source: Span) -> bool:
+        """Whether the words for a speaker, or what is said right behind them, make him a suspect."""
+        behind = self._accused.text[source.end : source.end + _BEHIND]
+        called = words("denial", "suspects").search(source.text) or words("denial", "suspected").search(source.text)
+        return bool(called or made(r",?\s(?:{of})", of="denial.suspected").match(behind))
 
     def _for_a_client(self, claim: Claim) -> tuple[Claim, ...]:
         """What a lawyer says of his client, unless he concedes something or speaks of the hearing."""

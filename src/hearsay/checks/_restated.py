@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -27,6 +28,7 @@ _FARTHEST = 60  # sentences back, where the text says that it is of the same tim
 _TWO = 2
 _NAMED = 5  # sentences back, where the answer says what it is of
 _MOST = 200  # numbers looked at
+_VERB = re.compile(r"\b(?:ha[sd]|have|is|was|were|are|puts?|gives?|gave|counts?|sets?|says?|[a-z]{3,}ed)\b")
 
 
 class Restated(Struct, frozen=True):
@@ -128,7 +130,7 @@ class _Restater:
         return (
             (far <= self._reach(earlier, later, answer) or self._is_pointed_at(earlier, later))
             and not self._is_his_own(earlier, later, answer)
-            and answer.is_of(self._clauses.known(earlier, later))
+            and (answer.is_of(self._clauses.known(earlier, later)) or _is_one_rate(earlier, later, far))
             and self._clauses.clause(earlier) != self._clauses.clause(later)
         )
 
@@ -147,7 +149,7 @@ class _Restater:
         before = self._clauses.answer_of(earlier)
         called = [*called_of(earlier), *([before.voice] if before else [])]
         if not earlier.voice and answer.is_read:
-            called.append(earlier.lead)  # "by dawn the clinic had counted six"
+            called.append(_VERB.split(earlier.lead, maxsplit=1)[0])  # "by dawn the clinic had counted six"
         return is_called(answer.head, called)
 
     def _is_pointed_at(self, earlier: Number, later: Number) -> bool:
@@ -193,3 +195,9 @@ class _Restater:
         start = self._clauses.clause(later) if own else later.sentence.start
         near = self._reading.sentences[: self._clauses.order[later.sentence.start]][-_REACH:]
         return self._settings.differ(earlier, later, start=start, near=near, answers=answers)
+
+
+def _is_one_rate(earlier: Number, later: Number, far: int) -> bool:
+    """Whether another voice gives a rate of the same kind near by: "output at 4,000 barrels a day", of 25,000."""
+    counted = bool(later.things) and later.things[:1] == earlier.things[:1]
+    return far <= _TWO and later.per is not None and later.per == earlier.per and (counted or later.money is not None)

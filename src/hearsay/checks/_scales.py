@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import combinations
 from typing import Literal
 
 from msgspec import Struct
 
-from hearsay.checks._arithmetic import rounded, scale
+from hearsay.checks._arithmetic import ROUGH, rounded, scale
 from hearsay.checks._clashes import clashes
 from hearsay.checks._exchange import exchanges
 from hearsay.checks._numbers import Number, numbers
@@ -16,16 +17,20 @@ from hearsay.checks._reckoning import Reckoning, reckonings
 from hearsay.checks._restated import Restated
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import shown
+from hearsay.checks._things import is_spent
 from hearsay.checks._wholes import too_large
-from hearsay.checks._words import stems, words
+from hearsay.checks._words import stems, words, years
 from hearsay.language.identify import READ
 from hearsay.model import Finding, Reading, Severity, Span
 from hearsay.money.rate import divided
+from hearsay.values import PERIODS_PER_YEAR
 
 Factor = Literal[10, 1000]
 _LEAST_TIMES = 100  # a part that many times its whole is no matter of counting
 _LEAST_WORDS = 3
 _LEAST_DIGITS = 2
+_BY_DAY = Decimal("0.12")  # not every day of the year is one of takings
+_NEAR = 3  # sentences between an income by the day and by the year
 _MOST = 20  # sums of the same digits looked at
 
 
@@ -40,10 +45,13 @@ class Suspicion(Struct, frozen=True):
 
 def suspicions(reading: Reading, factor: Factor) -> Iterator[Suspicion]:
     """Every place in a report where this factor would bring two figures together."""
-    yield from _of_clashes(reading, factor)
+    clashing = [*_of_clashes(reading, factor)]
+    told = {found.about for found in clashing}
+    yield from clashing
     yield from _of_sums(reading, factor)
     yield from _of_rates(reading, factor)
     yield from _of_repeats(reading, factor)
+    yield from (found for found in _of_flows(reading, factor) if found.about not in told)
     if factor == 1000:
         yield from _of_wholes(reading)
 
@@ -102,6 +110,41 @@ def _of_repeats(reading: Reading, factor: Factor) -> Iterator[Suspicion]:
                 if scale(earlier.point, later.point) == factor and _repeats(earlier, later, factor):
                     yield _pair(Restated(earlier, later), factor)
             kin.append(later)
+
+
+def _of_flows(reading: Reading, factor: Factor) -> Iterator[Suspicion]:
+    """One income by the day and by the year: 800,000 a day are 292 million a year, and the text has 29 million."""
+    if reading.document.language not in READ:
+        return
+    order = {s.start: at for at, s in enumerate(reading.sentences)}
+    flows = [n for n in numbers(reading) if _is_income(n)]
+    for one, other in combinations(flows, 2):
+        near = abs(order[one.sentence.start] - order[other.sentence.start]) <= _NEAR
+        if near and one.per != other.per and one.unit == other.unit and not _of_two(one, other):
+            sides = (one.annual.low or one.annual.high, other.annual.low or other.annual.high)
+            room = _BY_DAY if "day" in (one.per, other.per) else ROUGH
+            if scale(*sides, room) == factor:
+                yield _pair(Restated(one, other), factor)
+
+
+def _is_income(number: Number) -> bool:
+    """A point that comes in at so much a day, week, month or year."""
+    flow = number.money is not None and number.money.measure == "flow" and number.per in PERIODS_PER_YEAR
+    return flow and number.point is not None and not number.denied and not is_spent(number)
+
+
+def _of_two(one: Number, other: Number) -> bool:
+    """Whether the two are of two years, two streams, two groups that each is named with, or one of each person."""
+    told = [years(n.sentence.text) for n in (one, other)]
+    streams = {
+        n.claim.stream for n in (one, other) if n.claim and n.claim.stream not in (None, "other", "total_income")
+    }
+    kinds = {n.money.kind for n in (one, other) if n.money} & {"payroll", "fine", "seizure_value"}
+    each = any(
+        words("clash", "each").search(n.sentence.text) or words("clash", "apart").search(n.sentence.text)
+        for n in (one, other)
+    )
+    return told[0] != told[1] or len(streams) > 1 or bool(kinds) or each
 
 
 def _digits(number: Number) -> tuple[int, ...]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from hearsay.checks._statements import identity_of, root, shelf_of
+from hearsay.checks._statements import DENIED, identity_of, root, shelf_of
 from hearsay.checks._words import stems, words
-from hearsay.model import Claim, LinkKind, Reading, Sentence
+from hearsay.model import Claim, LinkKind, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf, shelf
 
 _TELLERS: frozenset[LinkKind] = frozenset({"person", "anonymous", "collective", "self"})
 # none of the words of a sentence that tells where something was had from stands without one of these
 _MAYBE = re.compile(
     r"told|tell|heard?|learn|know|see|saw|gather|witness|whisper|gossip|murmur|say|talk|rumo|\bh(?:as|ad|ave)\b|\bgot\b"
-    r"|hand|mouth|never|whom|recount|\bnot\b|\bfrom\b",
+    r"|\bno\b|hand|mouth|never|whom|recount|\bnot\b|\bfrom\b",
     re.I,
 )
 _FROM = re.compile(
@@ -33,6 +33,9 @@ _HANDED = ("handed", "relayed", "secondary")
 _ALONE = 2  # links of a chain with one voice behind the publisher
 _SHORTEST = 4
 _HEARERS = _TELLERS | {"official_body"}
+_TO_US = re.compile(r"\b(?:me|us)$", re.I)
+_NO = re.compile(r"\W*(?:[A-Z]\w+:\s+)?(?:no|never|not)\b", re.I)
+_NONE = re.compile(r"\W*(?:none|neither|nobody|no\s+one|not\s+one)\b(?:\s+of\s+(?:the|them|these)\b)?", re.I)
 _PRONOUN = re.compile(r"\W*(?:[^,.;:]{2,40},\s+)?(?:but\s+|and\s+)?(?:he|she|they)\b", re.I)
 
 
@@ -55,8 +58,8 @@ class _Hands:
         """What a sentence says, of itself or of the one before, that its speaker was told."""
         sentence = self._reading.sentences[at]
         here = self._claims.meeting(sentence.start, sentence.end)
-        spoken = self._answering or bool(self._quotations.meeting(sentence.start, sentence.end))
-        yield from _quoted(sentence, here, spoken=spoken)
+        quoted = None if self._answering else self._quotations.meeting(sentence.start, sentence.end)
+        yield from _quoted(sentence, here, quoted)
         if any(words("hearsay", name).search(sentence.text) for name in ("colleagues", "talk")):
             yield from here
         if self._is_asked(at) or any(words("hearsay", name).search(sentence.text) for name in _HANDED):
@@ -76,30 +79,50 @@ class _Hands:
         sentence, before = self._reading.sentences[at], self._same(at)
         if before is None:
             return _spoken_before(self._reading, self._claims, at)
-        return _of_one_voice(self._claims, before, sentence) or _rumoured(self._claims, before)
+        own = _of_one_voice(self._claims, before, sentence) or _rumoured(self._claims, before)
+        return own or self._of_others(at)
+
+    def _of_others(self, at: int) -> list[Claim]:
+        """What several had said some sentences before "the other three had it from their wives"."""
+        sentence = self._reading.sentences[at]
+        if not words("hearsay", "the_others").match(sentence.text):
+            return []
+        near = reversed(self._reading.sentences[max(0, at - _BACK) : at])
+        groups = (_voiced(self._claims, s) for s in near if s.paragraph == sentence.paragraph)
+        return next((group for group in groups if group), [])
 
     def _rumoured(self, at: int) -> list[Claim]:
         before = self._same(at)
         return _rumoured(self._claims, before) if before else []
 
     def _same(self, at: int) -> Sentence | None:
-        """The sentence before, in one paragraph."""
-        before = self._reading.sentences[at - 1] if at else None
+        """The sentence before in one paragraph, or the one before "how did she know?"."""
+        near = [s for s in self._reading.sentences[max(0, at - 2) : at] if not self._is_between(s)]
+        before = near[-1] if near else None
         return before if before and before.paragraph == self._reading.sentences[at].paragraph else None
+
+    def _is_between(self, sentence: Sentence) -> bool:
+        """Whether it only asks, or only denies: what somebody was told of stands before it."""
+        here = self._claims.meeting(sentence.start, sentence.end)
+        return sentence.text.rstrip().endswith("?") or bool(here and all(c.modality.level in DENIED for c in here))
 
 
 def _is_others(question: Sentence, answer: Sentence) -> bool:
     """Whether "how does he know?" is answered by others: "from the loaders"; after "who told him?" any answer is."""
-    return bool(_FROM.match(answer.text)) or "told" in question.text
+    seen = words("hearsay", "eyes").search(question.text) and _NO.match(answer.text)
+    return bool(_FROM.match(answer.text)) or "told" in question.text or bool(seen)
 
 
-def _quoted(sentence: Sentence, claims: list[Claim], *, spoken: bool) -> list[Claim]:
+def _quoted(sentence: Sentence, claims: list[Claim], quotations: Sequence[Span] | None) -> list[Claim]:
     """What is quoted behind "I hear that" or "they told me that", to the end of the quotation.
 
-    spoken: the sentence is somebody's own words, so that "me" in it is not the reporter.
+    quotations: what of the sentence is somebody's own words, so that "me" is not the reporter; None for all of it.
     """
-    names = ("quoted", "named_told") if spoken else ("quoted",)
-    for match in (m for name in names for m in words("hearsay", name).finditer(sentence.text)):
+    for name, match in ((n, m) for n in ("quoted", "named_told") for m in words("hearsay", n).finditer(sentence.text)):
+        at = sentence.start + match.start()
+        spoken = quotations is None or any(q.start <= at < q.end for q in quotations)
+        if not spoken and (name == "named_told" or _TO_US.search(match.group())):
+            continue  # what somebody told the reporter
         start = sentence.start + match.end()
         closing = re.search(r"[\"”]", sentence.text[match.end() :])
         end = start + closing.start() if closing else sentence.end
@@ -121,7 +144,7 @@ def _spoken_before(reading: Reading, claims: Shelf[Claim], at: int) -> list[Clai
     speakers = {identity_of(root(c)) for c in claims.inside(sentence.start, sentence.end) if root(c).kind in _TELLERS}
     for before in reversed(reading.sentences[max(0, at - _BACK) : at]):
         voiced = [c for c in claims.meeting(before.start, before.end) if root(c).kind in _HEARERS]
-        if _PRONOUN.match(sentence.text):
+        if _PRONOUN.match(sentence.text) or _NONE.match(sentence.text):
             close = before.paragraph == sentence.paragraph
             return voiced if close else []
         own = [c for c in voiced if identity_of(root(c)) in speakers]
@@ -139,6 +162,10 @@ def _is_named(name: str | None, sentence: Sentence) -> bool:
         and last[0].isupper()
         and re.match(rf"\W*(?:\w+\s+){{0,3}}{re.escape(last)}\b", sentence.text) is not None
     )
+
+
+def _voiced(claims: Shelf[Claim], sentence: Sentence) -> list[Claim]:
+    return [c for c in claims.meeting(sentence.start, sentence.end) if root(c).kind in _HEARERS]
 
 
 def _rumoured(claims: Shelf[Claim], before: Sentence) -> list[Claim]:

@@ -10,7 +10,7 @@ from hearsay.text.spans import quote
 
 _THOSE = (
     r"(?:(?:each|every\s+one|all|any|both|some|most|none)\s+of\s+)?"
-    r"(?:(?:the|that|this|those|these|such|both|all|any|his|her|its|their)\s+(?:[\w-]+\s+){0,2})?"
+    r"(?:(?:the|that|this|those|these|such|both|all|any|his|her|its|their)\s+(?:[\w'’-]+\s+){0,2})?"
 )
 _SAID_TO_BE = r"(?:the|that|this|those|these|such|his|her|its|their)\s+(?:\w+\s+)?{sayings}\s+(?:is|are|was|were)\s+"
 _ANSWER = (
@@ -29,6 +29,7 @@ _NAMING = re.compile(r"(?<!\w)(?:call|brand|label|describ)\w*\b", re.I)
 _NOT_DENYING = re.compile(
     r"\b(?:not|never|cannot|neither|nobody|one|would|could|did|does|do|to|was|were|been|be)\s+$", re.I
 )
+_NAMED = re.compile(r"\s+(?:as\s+)?(?:an?|mere|pure|sheer)\s+", re.I)
 _SCORN = 60  # characters behind "called the figure" in which the word of scorn stands
 
 
@@ -57,7 +58,14 @@ def taken_back(text: str, sentence: Sentence) -> Span | None:
 
 def _is_scorn(behind: str) -> bool:
     """Whether a name that something is given takes it back: a word that discredits."""
-    if words("denial", "discredit").search(behind[:_SCORN]):
+    if any(words("denial", name).search(behind[:_SCORN]) for name in ("discredit", "slights")):
+        return True
+    named = _NAMED.match(behind)
+    if (
+        named
+        and not words("denial", "neutral").match(behind.lstrip())
+        and not words("dispute", "praise").match(behind[named.end() :])
+    ):
         return True
     quoted = re.match(r"\s*(?:as\s+)?[\"“]", behind)
     return bool(quoted) and not words("dispute", "praise").match(behind[quoted.end() :] if quoted else "")

@@ -21,6 +21,13 @@ _DAYS = Decimal("0.3")  # a year has 365 days or some 260 working days
 _POINTS = Decimal("1.5")  # a share said in whole per cents
 _GROWTH = Decimal("0.25")  # "doubled" is a round word
 _HUNDRED = Decimal(100)
+_OR = re.compile(
+    r"(?:\bor|\bthat\s+is|\bwhich\s+(?:is|makes|comes\s+to))(?:\s+(?:some|about|roughly|around|nearly|almost))?\s*$",
+    re.I,
+)
+_EACH_OF = re.compile(
+    r"(?:for|to|from|on)\s+(?:each|every\s+one)\s+of(?:\s+(?:its|the|their|his|her|some|about))*", re.I
+)
 _WORD = r"\s*[^\W\d_][\w’'-]*"
 
 
@@ -66,6 +73,23 @@ def _by_head(line: Line) -> Iterator[Reckoning]:
         if joined and _is_sum(total) and _is_price(price, total):
             for count in line.priced(price.per or "")[-1:]:
                 yield _product((count, price), total)
+
+
+def _for_count(line: Line) -> Iterator[Reckoning]:
+    """ "paid 1.8 million for 240 units, or 12,500 a unit"; "1.1 billion, or 22 for each of its five million people"."""
+    for total, one, other in zip(line.here, line.here[1:], line.here[2:], strict=False):
+        count, price = (one, other) if one.is_count else (other, one)
+        joined = line.between(one, other) if one.is_count else line.between(total, one)
+        if not (count.is_count and count.things and price.money and _is_sum(total) and total.unit == price.unit):
+            continue
+        if one.is_count:
+            bought = words("sums", "for_").search(line.between(total, one).rstrip())
+            of_it = stem((price.per or "").lower()) in count.things or words("sums", "heads").fullmatch(price.per or "")
+            told = bought and of_it and _OR.search(joined)
+        else:
+            told = _OR.search(joined) and _EACH_OF.fullmatch(line.between(one, other).strip())
+        if told:
+            yield _product((count, price), total)
 
 
 def _at_price(line: Line) -> Iterator[Reckoning]:
@@ -175,7 +199,7 @@ def _growth(line: Line) -> Iterator[Reckoning]:
 
 _FACTORS = {"doub": Decimal(2), "treb": Decimal(3), "trip": Decimal(3), "quad": Decimal(4), "halv": Decimal("0.5")}
 WAYS: tuple[Callable[[Line], Iterator[Reckoning]], ...] = (
-    _by_head, _at_price, _for_all, _by_each, _two_periods, _share_of, _tax, _growth,
+    _by_head, _for_count, _at_price, _for_all, _by_each, _two_periods, _share_of, _tax, _growth,
 )  # fmt: skip
 
 

@@ -1,17 +1,18 @@
 """One case is told as if it were the rule.
 
 What fires: one payer's sum that the next sentences turn into a price or an income: "that is what they all pay", "the
-crossing now costs", a sum that is just the one case times a number of people, or a month's case made a year's; a price
-a head whose only ground is "in one case", where the text names the trade a source of income; and one nameless payer's
-sum in a report on a trade, told by others ("in one case", "a dealer reportedly paid", "a friend of mine paid"): it is
-there to stand for the rest; what one who is not named says that he himself paid or got, where a trade is told of.
+crossing now costs", a sum that is just the one case times a number of people, a month's case made a year's, the same
+sum told again as so much a time; a price a head whose only ground is "in one case", where the text names the trade a
+source of income; and one nameless payer's sum in a report on a trade, told by others ("in one case", "a dealer
+reportedly paid", "a friend of mine paid"): it is there to stand for the rest; what one who is not named says that he
+himself paid or got, where a trade is told of.
 
 Worked example. "A tailor in Izmir paid 9,000 euros for his passage. With 300 people on the list, the ring must have
 earned 2.7 million." 9,000 x 300 = 2,700,000: one tailor's price has become three hundred prices.
 
-What does not fire: a case that a court, an office or a paper has on record, or that is told of no trade; a
-price that several have named, or a tariff; a sum that the next sentence gives for another thing, in another currency or
-far from the case; an average.
+What does not fire: a case that a court, an office or a paper has on record, or that is told of no trade; a price that
+several have named, or a tariff; a sum that the next sentence gives for another thing, in another currency or far from
+the case; an average.
 
 What would settle it: the other payments: how many, by whom, and how far they lie apart.
 """
@@ -91,7 +92,8 @@ class _Cases:
         plain = money.measure != "flow" and case.claim is not None
         narrated = plain and case.claim is not None and root(case.claim).kind in ("none", "self")
         own = plain and money.measure != "unit_price" and self._payers.tells_of_himself(case)
-        if not (own or ((is_rate(case) or narrated) and self._payers.is_one(case))):
+        single = plain and money.measure != "unit_price" and self._payers.is_single(case)
+        if not (own or single or ((is_rate(case) or narrated) and self._payers.is_one(case))):
             return None
         return self._finding(case, case.sentence, "no other person's is told", None)
 
@@ -113,6 +115,7 @@ class _Cases:
             product = self._product(case, behind)
             general = _general(case, sentence, behind)
             yearly = next((n for n in behind if self._is_year_of(case, n)), None)
+            echo = next((n for n in behind if n.money and n.per and (n.point, n.unit) == (case.point, case.unit)), None)
             if product:
                 total, count = product
                 said = f"{shown(case.point)} × {shown(count.point)} = {shown(total.point)}: one case times a number"
@@ -120,6 +123,8 @@ class _Cases:
             elif yearly:
                 said = f"{shown(yearly.point)} a year is made of it"
                 yield self._finding(case, sentence, said, yearly)
+            elif echo:
+                yield self._finding(case, sentence, f"the same is told as so much a {echo.per}", echo)
             elif general:
                 yield self._finding(case, sentence, f"“{general}” makes a rule of one case", None)
 
@@ -169,6 +174,7 @@ class _Cases:
 
 def _is_body(payer: str) -> bool:
     """Whether the words before the verb name a body, or one who tells it himself."""
+    payer = words("anecdote", "open").sub(" ", payer)
     subject = words("anecdote", "verbs").split(payer, maxsplit=1)[0]
     told = words("anecdote", "itself").search(payer)
     return bool(words("anecdote", "itself").search(subject)) or bool(told and words("anecdote", "tells").search(payer))

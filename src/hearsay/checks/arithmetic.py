@@ -1,9 +1,10 @@
 """The report's own figures do not make what it says they make.
 
 What fires: a sum that the text lays open and that comes out otherwise: a count at a price and the total; a total with
-its price a head; a sum a month with the same a year; a part and a whole with its share; a tax rate, its base and its
-yield; a price of a thing with the count of it and its sum in a sentence near by; growth in words and in numbers; and
-two bracketed conversions of one pair of currencies at rates that differ.
+its price a head ("1.8 million for 240 units, or 12,500 a unit"); a sum earned "at that price" from what was counted
+before; a sum a month with the same a year; a part and a whole with its share; a tax rate, its base and its yield; a
+price of a thing with the count of it and its sum in a sentence near by; growth in words and in numbers; and two
+bracketed conversions of one pair of currencies at rates that differ.
 
 Worked example. "600 goats were stolen. They were worth 90 million shillings, or 50,000 shillings a head." 600 x
 50,000 = 30,000,000, not 90,000,000; at 50,000 a head 90 million are 1,800 goats. One of the three figures is of

@@ -1,19 +1,21 @@
 """Somebody in the text denies it.
 
 What fires: a statement that another voice of the same report takes back, by a word of denial ("denies", "rejects the
-figure", "called the charge 'a fable'", "without foundation", "let them show me one"), by saying the contrary of it ("no
-lorry of ours has carried ivory"), or by denying for himself, or for whom he speaks, what he is said to have done ("I
-never took a coin", "our drivers give of their own free will"). The finding names the denial and what it denies; where
-the text denies something without telling what, the denial alone; a figure or a study that is contested, with nothing
-in the text that is denied, is `disputed`.
+figure", "called the charge 'a fable'", "without foundation", "let them show me one"), by saying the contrary of it
+("no lorry of ours has carried ivory"), or by denying for himself, or for whom he speaks, what he is said to have done
+("I never took a coin", "our drivers give of their own free will"), by a reply ("replied that each lorry was opened"),
+or by a name for it ("a misunderstanding", "a pamphlet"). The finding names the denial and what it denies; where the
+text denies something without telling what, the denial alone; a figure or a study that is contested, with nothing in
+the text that is denied, is `disputed`.
 
-Worked example. "The mill pays the sergeants, a driver said. The garrison's spokesman called the claim 'an invention'."
-Whoever repeats the first sentence without the second has dropped half of the report. Which of the two is right, the
-check does not say.
+Worked example. "The mill pays the sergeants, a driver said. The garrison's spokesman called the claim 'an
+invention'." Whoever repeats the first sentence without the second has dropped half of the report. Which of the two is
+right, the check does not say.
 
 What does not fire: what a speaker says of himself without anybody having claimed it; a figure that "did not exceed" a
-bound; "did not answer", "declined to comment"; what is refused ("denied him entry"); a denial that is itself doubted
-("nobody denies that"); two different numbers, which clash and deny nothing; a negative statement on another matter.
+bound; a figure that is only disputed or questioned (`disputed`); "did not answer", "declined to comment"; what is
+refused ("denied him entry"); a denial that is itself doubted ("nobody denies that"); two different numbers, which
+clash and deny nothing; a negative statement on another matter.
 
 What would settle it: what the denial rests on: records, a witness, or only the word of the one accused.
 """
@@ -26,6 +28,7 @@ from hearsay.checks._contests import Contests
 from hearsay.checks._denials import Denial, denials
 from hearsay.checks._stamp import stamp
 from hearsay.checks._statements import bare, root
+from hearsay.checks._words import words
 from hearsay.language.identify import READ
 from hearsay.model import Finding, Reading, Severity
 from hearsay.text.shelf import shelf
@@ -43,8 +46,16 @@ def check(reading: Reading) -> Iterator[Finding]:
     for denial in denials(reading):
         here = sentences.meeting(denial.quote.start, denial.quote.end)[:1]
         disputes = any(contests.holds(sentence, list(denial.own)) for sentence in here)
+        if disputes and any(_only_contests(sentence.text) for sentence in here):
+            continue
         if denial.denied or (denial.explicit and denial.own and not disputes):
             yield _finding(denial)
+
+
+def _only_contests(text: str) -> bool:
+    """ "Disputes the figure" says that it may be another; "rejects it as an invention" says that nothing is in it."""
+    strong = any(words("denial", name).search(text) for name in ("discredit", "strong"))
+    return bool(words("dispute", "contesting").search(text)) and not strong
 
 
 def _finding(denial: Denial) -> Finding:

@@ -2,12 +2,13 @@
 
 What fires: a sentence that doubts a statement of the sentences before ("doubts that", "not true, says", "found no
 record of", "is not convinced", "had no idea where the figure came from"), contests another's figure, study or account
-("rejected the group's estimate"; an account, where it is not on the speaker himself), finds fault with it ("the
-museum's count left out the wells"), or sets another figure against it ("instead", "arrives at less"), on another's
-word; the publisher's own doubt counts.
+("rejected the group's estimate"; an account, where it is not on the speaker himself), finds fault with it or with
+whoever counted ("the museum's count left out the wells", "they counted the spare ones", "he flew over in the rain"),
+laughs at it, draws an absurd conclusion from it ("that would mean more boats than there are"), replies to it, or sets
+another figure against it ("instead", "arrives at less"), on another's word; the publisher's own doubt counts.
 
-Worked example. "The union says 300 mules are killed each day. Not true, says the manager: it is 60." The union and the
-manager cannot both be right about the mules.
+Worked example. "The union says 300 mules are killed each day. Not true, says the manager: it is 60." The union and
+the manager cannot both be right about the mules.
 
 What does not fire: a denial by the one accused, which is `denied`; a doubt of what nobody in the text states; two
 figures that no word sets against each other.
@@ -47,7 +48,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     pairs = {pair.later.sentence.start: pair for pair in restated(reading) if sort_of(pair)}
     for place, sentence in enumerate(reading.sentences):
         own = claims.inside(sentence.start, sentence.end)
-        figures_only = not (doubts(sentence.text) or contests.holds(sentence, own))
+        figures_only = not (doubts(sentence.text) or contests.holds(sentence, own) or contests.replies(own))
         passive = contests.is_passive(sentence)  # who contests it stands behind "by", and speaks in no claim
         doubters = set() if passive else _doubters(sentence, own) | contests.parties(own)
         pair = pairs.get(sentence.start)
@@ -57,7 +58,8 @@ def check(reading: Reading) -> Iterator[Finding]:
         doubted = _doubted(reading, claims, place, doubters, figures_only=figures_only)
         if pair and pair.earlier.claim and pair.earlier.claim not in doubted:
             doubted = [pair.earlier.claim] if figures_only else [pair.earlier.claim, *doubted]
-        if doubted and (root((own or doubted)[0]).kind != "none" or passive):
+        voiced = passive or contests.is_voiced(sentence) or contests.is_faulted(sentence, own)
+        if doubted and (root((own or doubted)[0]).kind != "none" or voiced):
             yield _finding(sentence, own, doubted)
 
 
@@ -86,11 +88,12 @@ def _doubted(
     if not any(_has_figure(reading, c) for c in doubted) and words("dispute", "whence").search(sentence.text):
         doubted += _figures_before(reading.claims, sentence, doubters)
     if words("dispute", "counts").search(sentence.text):
-        doubted = [c for c in doubted if _has_figure(reading, c) and not c.money]
+        counted = [c for c in doubted if _has_figure(reading, c) and not c.money]
+        doubted = counted or _figures_before(tuple(c for c in reading.claims if not c.money), sentence, doubters)
     elif words("dispute", "figures").search(sentence.text):
         figures = [c for c in doubted if _has_figure(reading, c)]
         doubted = [c for c in figures if not _OF_HIMSELF.match(wording(c))] or (
-            _figures_before(reading.claims, sentence, doubters) if figures else doubted
+            _figures_before(reading.claims, sentence, doubters) or doubted
         )
     return tied(sentence, doubted)
 

@@ -1,16 +1,18 @@
 """The last voice did not see it: it was told, or it leaked.
 
-What fires: a claim whose last voice only heard it ("he has heard that", "she had been told"), or told it to the one who
-passes it on ("a driver had told him that"), so that the voice which can be asked is not the one that knows; what
-"leaked" or "got out"; a statement of which the text says, there or where it names its speaker next, whom he has it from
-or that he was not there ("he had the figure from a clerk", "she knows it from her brother", "how does he know? From the
-loaders", "she had not seen it herself"); what is quoted behind "they told me"; and what people "whisper".
+What fires: a claim whose last voice only heard it ("he has heard that", "she had been told"), or told it to the one
+who passes it on ("a driver had told him that"), so that the voice which can be asked is not the one that knows; what
+"leaked" or "got out"; a statement of which the text says, there or where it names its speaker next, whom he has it
+from or that he was not there ("he had the figure from a clerk", "she knows it from her brother", "how does he know?
+From the loaders", "she had not seen it herself", "none of the three had seen it", "the other two had it from their
+wives"); what is quoted behind "they told me"; and what people "whisper".
 
 Worked example. "The clerk had heard from a guard that the bars left by night": the clerk can say that a guard spoke,
 not that bars left. What he saw himself and what he heard are two claims, and only one of them is his.
 
-What does not fire: what a speaker saw or did; what was told to an outlet, a court, the police or a parliament, which
-record it and add no step; a rumour with no voice at all, which is `unattributed`; a document that is quoted.
+What does not fire: what a speaker saw or did; what was told to an outlet or its reporter ("a driver told us"), a
+court, the police or a parliament, which record it and add no step; a rumour with no voice at all, which is
+`unattributed`; a document that is quoted.
 
 What would settle it: the one who was there, or the paper that the talk began with.
 """

@@ -1,7 +1,8 @@
 """A date that the calendar does not have.
 
 What fires: a day beyond the end of its month ("31 April", "29 February 2015"); a weekday that its date did not fall
-on; a span of years that ends before it begins ("between 2019 and 2014").
+on (a date without a year is of the year in which it lies near the report); a span of years that ends before it begins
+("between 2019 and 2014").
 
 Worked example. "The boat was handed over on Friday, 12 June 2019": 12 June 2019 was a Wednesday. Weekday, day or year
 is not as the source had it, and the three cannot all hold.
@@ -18,10 +19,10 @@ from __future__ import annotations
 import re
 from calendar import day_name, monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from hearsay.checks._stamp import stamp
-from hearsay.checks._words import words
+from hearsay.checks._words import words, years
 from hearsay.language.identify import READ
 from hearsay.model import Claim, Finding, Reading, Sentence, Severity, Span
 from hearsay.text.shelf import Shelf
@@ -47,6 +48,7 @@ _FORMS = (
 )
 _SPAN = re.compile(r"\b(?:between\s+(?P<a>(?:19|20)\d\d)\s+and|from\s+(?P<b>(?:19|20)\d\d)\s+(?:to|until|till))\s+"
                    r"(?P<to>(?:19|20)\d\d)\b(?!\s+\w+s\b)", re.I)  # fmt: skip
+_NEAR = 180  # days from the report to a date without a year
 _LEAP = 2000  # a year in which February has all its days
 
 
@@ -55,7 +57,7 @@ def check(reading: Reading) -> Iterator[Finding]:
     claims: Shelf[Claim] = Shelf((s.start, s.end, c) for c in reading.claims for s in c.evidence)
     for sentence in reading.sentences if reading.document.language in READ else ():
         if not words("dates", "said").search(sentence.text):
-            for start, end, why in sorted(_wrong(sentence)):
+            for start, end, why in sorted(_wrong(sentence, _day_of(reading, sentence))):
                 span = quote(reading.document.text, sentence.start + start, sentence.start + end)
                 about = claims.meeting(span.start, span.end) or claims.meeting(sentence.start, sentence.end)
                 yield _finding(span, why, tuple(dict.fromkeys(c.id for c in about)))
@@ -73,14 +75,24 @@ def _finding(span: Span, why: str, about: tuple[str, ...]) -> Finding:
     )
 
 
-def _wrong(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+def _day_of(reading: Reading, sentence: Sentence) -> date | None:
+    """The day of the report, for a date that bears no year; None where a year stands near, which may be the date's."""
+    near = " ".join(s.text for s in reading.sentences if s.paragraph == sentence.paragraph)
+    try:
+        day = date.fromisoformat((reading.document.published or "")[:10])
+    except ValueError:
+        return None
+    return None if years(near) - {str(day.year)} else day
+
+
+def _wrong(sentence: Sentence, day: date | None) -> Iterator[tuple[int, int, str]]:
     taken: list[tuple[int, int]] = []
     for form in _FORMS:
         for match in form.finditer(sentence.text):
             named = words("numbers", "labels").search(sentence.text[: match.start()].rstrip())  # "Route 31"
             if not named and not any(a < match.end() and match.start() < b for a, b in taken):
                 taken.append(match.span())
-                why = _why(match)
+                why = _why(match, day)
                 if why:
                     yield *match.span(), why
     for match in _SPAN.finditer(sentence.text):
@@ -89,7 +101,7 @@ def _wrong(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             yield *match.span(), f"it ends in {match.group('to')}, before it begins in {since}"
 
 
-def _why(match: re.Match[str]) -> str | None:
+def _why(match: re.Match[str], day: date | None) -> str | None:
     name, number = match.group("month"), int(match.group("day"))
     month = int(name) if name.isdigit() else _MONTHS.index(name[:3].lower()) + 1
     if not 1 <= month <= len(_MONTHS):
@@ -99,7 +111,16 @@ def _why(match: re.Match[str]) -> str | None:
     if not 1 <= number <= last:
         called = date(_LEAP, month, 1).strftime("%B") + (f" {year}" if year else "")
         return f"{called} has {last} days"
+    year = year or _year_near(day, month, number)
     return _weekday(match.group("weekday"), date(year, month, number)) if year else None
+
+
+def _year_near(day: date | None, month: int, number: int) -> int | None:
+    """The year in which a date lies within half a year of the report."""
+    if day is None or (month, number) == (2, 29):
+        return None
+    about = (year for year in (day.year - 1, day.year, day.year + 1) if MINYEAR <= year <= MAXYEAR)
+    return next((year for year in about if abs((date(year, month, number) - day).days) <= _NEAR), None)
 
 
 def _weekday(said: str | None, that: date) -> str | None:

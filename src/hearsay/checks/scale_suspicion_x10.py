@@ -1,7 +1,8 @@
 """Two figures for one thing are just ten times apart.
 
-What fires: a figure and its answer, a sum that is told twice, a sum that the text lays open, or two bracketed
-conversions, where the one is ten times the other: a zero too many or too few, a point that slipped.
+What fires: a figure and its answer, a sum that is told twice, an income by the day beside the same by the year, a sum
+that the text lays open, or two bracketed conversions, where the one is ten times the other: a zero too many or too
+few, a point that slipped.
 
 Worked example. "The farm lost 240 camels, at 90,000 pounds each, 216 million pounds in all." 240 x 90,000 =
 21,600,000, a tenth of 216 million: the point has moved, or the price is 900,000.

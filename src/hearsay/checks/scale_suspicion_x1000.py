@@ -1,9 +1,9 @@
 """Two figures for one thing are just a thousand times apart.
 
-What fires: a figure and its answer, a sum that is told twice, a sum that the text lays open, or two bracketed
-conversions, where the one is a thousand times the other; and a part that is more than a hundred times its whole,
-which the whole would hold if it were a thousand times as large. Million for billion, and thousand for million, are
-the causes.
+What fires: a figure and its answer, a sum that is told twice, an income by the day beside the same by the year, a sum
+that the text lays open, or two bracketed conversions, where the one is a thousand times the other; and a part that is
+more than a hundred times its whole, which the whole would hold if it were a thousand times as large. Million for
+billion, and thousand for million, are the causes.
 
 Worked example. "Its budget is 3 million naira a year", and of the same group "50 million naira a month from timber":
 50 million x 12 = 600 million a year, 200 times the whole; 3 billion a year would hold it.

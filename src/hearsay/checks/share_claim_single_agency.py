@@ -37,6 +37,7 @@ _NEARLY = Decimal("1.25")
 _FAR_APART = Decimal(2)  # a third and a sixteenth of the same whole do not second each other
 _OF = re.compile(r"\s+(?:of|in)\s+")
 _LEAD = 16  # characters before a share in which it is paid
+_OWN = ("'s", "’s")
 _EVERY = re.compile(r"every\s", re.I)
 _BEYOND = re.compile(r"\s(?:[\w-]+ed|sent|that|who|which|to|in|of|from|for|around|near)\s")
 Share = tuple[Claim, Mention, Quantity]
@@ -47,8 +48,9 @@ def check(reading: Reading) -> Iterator[Finding]:
     if not any(is_illicit(c.stream) for c in reading.claims):
         return
     by_claim, wholes = shares(reading), _Wholes(reading)
-    standing = [c for c in reading.claims if c.modality.level not in DENIED and c.stream != "legal_trade"]
-    stated = [(c, m, q) for c in standing for m, q in by_claim.get(c.id, [])]
+    traded = [c for c in reading.claims if c.stream != "legal_trade"]
+    standing = [c for c in traded if c.modality.level not in DENIED]
+    stated = [(c, m, q) for c in traded for m, q in by_claim.get(c.id, []) if c in standing or _is_said_before(c, m)]
     found: dict[str, list[Share]] = {}
     for share in stated:
         if wholes.are_uncounted(*share) and not (_seconded(share, stated) or _repeated(share, standing)):
@@ -63,6 +65,7 @@ class _Wholes:
     def __init__(self, reading: Reading) -> None:
         self._goods = shelf(m for m in reading.mentions if m.kind == "commodity")
         self._bodies: Shelf[Mention] = shelf(m for m in reading.mentions if m.kind in ("official_body", "organisation"))
+        self._places = shelf(m for m in reading.mentions if m.kind == "place")
         self._phrases, self._text = phrases(reading), reading.document.text
 
     def are_uncounted(self, claim: Claim, mention: Mention, quantity: Quantity) -> bool:
@@ -81,7 +84,7 @@ class _Wholes:
         """Of a market or trade, of a good, or of what is said to be sold or smuggled ("one in six bottles")."""
         if words("share", "cut").search(mention.text):
             return False
-        if words("share", "whole").search(mention.text):
+        if words("share", "whole").search(mention.text) or self._of_a_place(mention):
             return True
         if words("share", "market").search(mention.text) or self._goods.inside(mention.start, mention.end):
             return True
@@ -90,6 +93,10 @@ class _Wholes:
             mention.text
         )
         return sellable and (named or bool(words("share", "market").search(wording(claim))))
+
+    def _of_a_place(self, mention: Mention) -> bool:
+        """Of all that a country or a town has: "a tenth of Kosovo's electricity"."""
+        return any(self._text[m.end :][:2] in _OWN for m in self._places.inside(mention.start, mention.end))
 
     def _speaks_for_one(self, claim: Claim, *, states_only: bool) -> bool:
         """A body, or someone who speaks for one: "a spokesman for the Border Guard Service"."""
@@ -103,6 +110,12 @@ class _Wholes:
             return True
         named = link.source is not None and bool(self._bodies.inside(link.source.start, link.source.end))
         return not states_only and (link.kind in _BODIES or named)
+
+
+def _is_said_before(claim: Claim, mention: Mention) -> bool:
+    """Whether only what stands behind a share is denied: "half of the oil is not what the label says"."""
+    cues = claim.modality.cues
+    return bool(cues) and all(cue.start >= mention.end for cue in cues)
 
 
 def _seconded(share: Share, stated: list[Share]) -> bool:

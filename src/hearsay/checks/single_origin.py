@@ -4,7 +4,8 @@ What fires: at least two claims on one revenue stream for which the report names
 agencies, reports), while all the first-hand voices behind them come down to one person or body; two outlets that are
 both said to have it from one voice or document, one of them through the other or each by itself, with nobody else who
 says the like; an outlet that relays what another carries ("the Bay Lantern, relaying the Courier's story"); and a
-report that says so itself ("the three rest on the same note").
+report that says so itself ("the three rest on the same note", "everything comes from one clerk", "all took the number
+from a memo", "none has anything else").
 
 Worked example. One outlet cites a second on a smuggling ring, a third is cited on where the goods go, and the only
 one who is said to know anything is a driver called by name. Three names on the page are one witness: independent

@@ -28,8 +28,8 @@ TITLE = "A stock word with a rate"
 SEVERITY: Severity = "medium"
 
 _BEHIND = r"[\s-]+(?:[\w’'-]+\s+){0,2}?(?P<word>{words})\b"
-_BEFORE = (
-    r"\b(?P<word>{words})\s*(?:,?\s*(?:which|that|now)\s+)?(?:{size})\s+(?:{rough}\s+)*$"  # the sum stands right behind
+_BEFORE = (  # the sum stands right behind the word
+    r"\b(?P<word>{words})\s*(?:,?\s*(?:which|that|now)\s+)?(?:(?:,\s*)?(?:{size})\s+|,\s+)(?:{rough}\s+)*$"
 )
 _REACH = 80
 

@@ -1,8 +1,10 @@
 """The parts that a report lists do not make the whole that it gives beside them.
 
-What fires: sums in one sentence with their total ("9 from this, 6 from that: 12 in all"); counts with theirs ("31
-people: 20 men and 14 women"); sums "of which" a whole is said to consist, and shares of one whole, that together are
-more than all of it; and parts that somebody in the text adds up again ("adding up its pages, one gets 6 million").
+What fires: sums in one sentence with their total ("9 from this, 6 from that: 12 in all"), also where the total stands
+first ("12 in all: 9 for this, 3 for that and 2 for those"); counts with theirs ("31 people: 20 men and 14 women", "9
+in June and 6 in July, 18 in two months"); sums "of which" a whole is said to consist, and shares of one whole, that
+together are more than all of it; and parts that somebody in the text adds up again ("adding up its pages, one gets 6
+million").
 
 Worked example. "The union takes 4 million pesos a month from drivers, 3 million from stalls and 2 million from shops:
 12 million a month in all." 4 + 3 + 2 = 9 million against 12 million: 3 million have no source, or one of the four

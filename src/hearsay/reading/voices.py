@@ -91,8 +91,8 @@ def _carrier(reading: Reading, frame: Frame, outlets: Shelf[Mention]) -> Iterato
     """Whoever tells an outlet something, or says it there, reaches us through it, unless it is the publisher itself."""
     for told in (*frame.role("addressee"), *_printed(reading, frame, outlets)):
         named = outlets.inside(told.start, told.end)
-        if any(m.form == "pronoun" for m in named):
-            continue  # "told us"
+        if any(m.text.lower() in ("us", "me") for m in named):
+            continue
         outlet = next(iter(named or (outlets.before(told.start, 1) if _THE_OUTLET.fullmatch(told.text) else [])), None)
         ours = {_plain(name) for name in (reading.document.publisher, reading.document.wire) if name}
         if outlet and not any(f"{name} ".startswith(f"{_plain(outlet.text)} ") for name in ours):

@@ -14,7 +14,9 @@ speak for is the subject (breadth.py), each word counted once, those of the open
 
 Where a list would have no end, phrases tell by how their words go together (phrases.toml): "fake Swiss degrees", "take
 900 francs from every ferry", "washed $3 million". Some hold a trade's word and speak of none ("olive oil", "a fuel
-bill").
+bill"). What goes with every trade (levies at the road, money made clean, protection, gifts, a whole income ...) is told
+by who acts, what passes hands and for what (sides.toml): such a phrase is certain where it stands, and tells little of
+what the text is about.
 
 A levy and protection are told apart by the whole text (levies.py): what both might be said with is heard as the one.
 Goods that a text names only as what a levy is taken on speak for no trade. A text that speaks plainly of crime that

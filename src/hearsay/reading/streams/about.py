@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 
 from msgspec import Struct
 
 from hearsay.model import Reading, Sentence, Span
-from hearsay.reading.streams.asides import HARM, LIVING, Asides
+from hearsay.reading.streams.asides import APART, FREED, HARM, LIVING, SETTING, Asides
 from hearsay.reading.streams.illicit import is_illicit
 from hearsay.reading.streams.levies import LEVY, decided
 from hearsay.reading.streams.signals import TOTAL, Signal, signals
@@ -23,6 +24,7 @@ _BACKWARD = re.compile(
     re.I,
 )
 
+_HOLDING = frozenset({"kidnap_ransom", "human_trafficking", "migrant_smuggling"})
 _TRADE = re.compile(r"\bthe\s+(?:trade|business|racket|scheme|traffic|smuggling|operation)\b", re.I)
 # of a lawful firm or an income as a whole speaks what names it, not what follows
 _OWN = frozenset({TOTAL, "legal_trade"})
@@ -44,7 +46,7 @@ class Streams:
         # where a levy is the matter, the goods that it is taken on speak for no trade
         levied = counted.goods if subject(counted) == LEVY else frozenset()
         kept = (s for s in settled(heard, counted) if not (s.stream in levied and (s.good or s.weight < ENOUGH)))
-        found = Shelf((s.start, s.end, s) for s in kept)
+        found = Shelf((s.start, s.end, s) for s in _in_one_sense(kept, subject(counted)))
         self._sentences = shelf(reading.sentences)
         self._subject, spoken_of = _subject(reading, counted), topics(counted)
         self._weights = Weights(reading, found, spoken_of)
@@ -60,14 +62,25 @@ class Streams:
 
     def of(self, spans: tuple[Span, ...], *, with_money: bool = False) -> About:
         """The streams of a statement; none when nothing speaks for any."""
-        own, beside = self._weights.told(spans), self._asides.beside(spans)
-        if own and not (beside == HARM and not with_money and self._weights.is_passing(spans, own[0])):
+        own, beside = self._weights.told(spans), self._beside(spans)
+        if own and not (beside in {HARM, *SETTING} and not with_money and self._weights.is_passing(spans, own[0])):
             return About(own)
-        if beside and not any(_TRADE.search(s.text) for s in spans):
+        if beside and not self._is_of_subject(spans, beside):
             return About(("legal_trade",), "a lawful living, in his own words") if beside == LIVING else About()
         if hinted := self._weights.hinted(spans):
             return About(hinted[:1], "everyday words of that trade stand in it")
         return self._from_around(spans, with_money=with_money) or self._whole(spans)
+
+    def _beside(self, spans: tuple[Span, ...]) -> str:
+        """What a statement speaks of beside the trade; where people are held, their release is of the trade."""
+        beside = self._asides.beside(spans)
+        return "" if beside == FREED and self._subject in _HOLDING else beside
+
+    def _is_of_subject(self, spans: tuple[Span, ...], beside: str) -> bool:
+        """Whether what speaks of something else names the trade, or has everyday words of it, all the same."""
+        if any(_TRADE.search(s.text) for s in spans):
+            return True
+        return bool(self._subject) and beside not in APART and self._weights.is_told(spans, self._subject or "")
 
     def _from_around(self, spans: tuple[Span, ...], *, with_money: bool) -> About | None:
         """What the sentence, the passage or the whole text is about."""
@@ -77,13 +90,18 @@ class Streams:
         if found and (points or with_money):
             return About(found, "the sentence names it")
         found = self._around.told(self._before(here))
-        if found and found[0] not in _OWN and points:
+        if found and found[0] not in _OWN and points and not self._is_meant(spans, found[0]):
             return About(found, "it goes on from the sentence before")
         if found := self._weights.prevailing(self._passage(here)):
             return About(found[:1], "the paragraph is about it")
         if self._subject:
             return About((self._subject,), "most of the text is about it")
         return None
+
+    def _is_meant(self, spans: tuple[Span, ...], before: str) -> bool:
+        """Whether "the trade" means the subject, as what was said just before goes with every trade."""
+        named = any(_TRADE.search(s.text) for s in spans)
+        return named and before in COMPANIONS and self._subject not in (None, *COMPANIONS)
 
     def _whole(self, spans: tuple[Span, ...]) -> About:
         """Income as a whole by a word that is not certain on its own ("its finances")."""
@@ -105,6 +123,13 @@ def _subject(reading: Reading, counted: Votes) -> str | None:
     if lead is None and not counted.plain.keys() - COMPANIONS and is_illicit(reading):
         return OTHER
     return lead
+
+
+def _in_one_sense(found: Iterable[Signal], lead: str | None) -> list[Signal]:
+    """The signals, a word that speaks for several streams only for the subject where that is one of them."""
+    signals = list(found)
+    led = {(s.start, s.end) for s in signals if s.stream == lead}
+    return [s for s in signals if s.stream == lead or (s.start, s.end) not in led]
 
 
 def _outside_sources(reading: Reading, found: Shelf[Signal]) -> Shelf[Signal]:

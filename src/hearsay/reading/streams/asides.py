@@ -17,6 +17,14 @@ from hearsay.text.shelf import Shelf, shelf
 # what a man who is accused says that he lives on
 LIVING = "living"
 HARM = "harm"
+# set free: an end of the matter but where people are held
+FREED = "freed"
+# the country around a trade: its animals, prices and households, often told by shares
+SETTING = frozenset({"nature", "economy"})
+# what stays apart from the trade beside everyday words of it
+APART = frozenset({*SETTING, HARM, LIVING, "life"})
+# what somebody was fined for doing is the trade
+_FINED_FOR = re.compile(r"\bfined\b[^.;]*\bfor\s+(?:the\s+)?\w+ing\b", re.I)
 
 
 class Asides:
@@ -32,6 +40,9 @@ class Asides:
     def beside(self, spans: tuple[Span, ...]) -> str:
         """What a statement speaks of beside the trade; empty where no such word stands in it, or a share does."""
         if any(self._shares.inside(s.start, s.end) for s in spans):
+            told = _told(spans)
+            return told if told in SETTING else ""
+        if any(_FINED_FOR.search(s.text) for s in spans):
             return ""
         sum_stands = any(self._money.inside(s.start, s.end) for s in spans)
         if any(stage.negative or stage.stage == "fined" for stage in legal_stages(self._text, spans)):
@@ -50,5 +61,8 @@ def _told(spans: Iterable[Span]) -> str:
 @cache
 def _phrases() -> re.Pattern[str]:
     read = resources.files("hearsay.reading.streams").joinpath("beside.toml").read_text("utf-8")
-    rows = (f"(?P<{row['about']}>{row['pattern']})" for row in tomllib.loads(read)["phrases"])
+    kinds: dict[str, list[str]] = {}
+    for row in tomllib.loads(read)["phrases"]:
+        kinds.setdefault(row["about"], []).append(row["pattern"])
+    rows = (f"(?P<{about}>{'|'.join(patterns)})" for about, patterns in kinds.items())
     return re.compile(rf"(?<!\w)(?:{'|'.join(rows)})")

@@ -68,4 +68,4 @@ def breadth(reading: Reading, found: Shelf[Signal]) -> dict[str, float]:
 
 
 def _worth(signal: Signal) -> float:
-    return signal.weight * (_FAINT if signal.faint else 1) / len(signal.senses)
+    return signal.vote * (_FAINT if signal.faint else 1) / len(signal.senses)

@@ -10,18 +10,23 @@ from importlib import resources
 
 from msgspec import Struct
 
+_Key = tuple[str, int, tuple[str, ...], bool, bool]
 _BETWEEN = r"[\s-]+(?:[\w-]+\s+){0,2}?"
 _NEXT = r"[\s-]+"
 
 
 class Phrase(Struct, frozen=True):
-    """A pattern and what it speaks for; the fields are those of phrases.toml. No stream: what it holds says nothing."""
+    """A pattern and what it speaks for; the fields are those of phrases.toml. No stream: what it holds says nothing.
+
+    side: it is of sides.toml, on what goes with every trade.
+    """
 
     pattern: re.Pattern[str]
     stream: str
     weight: int
     others: tuple[str, ...] = ()
     hint: bool = False
+    side: bool = False
 
 
 class Found(Struct, frozen=True):
@@ -50,25 +55,26 @@ def plain() -> re.Pattern[str]:
 
 
 @cache
-def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(resources.files("hearsay.reading.streams").joinpath("phrases.toml").read_text("utf-8"))
+def _table(name: str = "phrases") -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files("hearsay.reading.streams").joinpath(f"{name}.toml").read_text("utf-8"))
 
 
 @cache
 def _shipped() -> tuple[Phrase, ...]:
     """All phrases, those that speak for the same with the same weight in one pattern: each pattern costs a pass."""
     table: dict[str, list[dict[str, object]]] = _table()  # type: ignore[assignment]
-    together: dict[tuple[str, int, tuple[str, ...], bool], list[str]] = {}
+    together: dict[_Key, list[str]] = {}
     for row in table["pairs"]:
         together.setdefault(_spoken_for(row), []).append(_pair(row))
-    for row in table["moves"]:
+    sides: list[dict[str, object]] = _table("sides")["moves"]  # type: ignore[assignment]
+    for row in (*table["moves"], *({"side": True, **row} for row in sides)):
         together.setdefault(_spoken_for(row), []).append(_move(str(row["pattern"])))
     return tuple(Phrase(_whole("|".join(patterns)), *key) for key, patterns in together.items())
 
 
-def _spoken_for(row: dict[str, object]) -> tuple[str, int, tuple[str, ...], bool]:
+def _spoken_for(row: dict[str, object]) -> _Key:
     others: list[str] = row.get("others", [])  # type: ignore[assignment]
-    return str(row["stream"]), int(str(row["weight"])), tuple(others), bool(row.get("hint"))
+    return str(row["stream"]), int(str(row["weight"])), tuple(others), bool(row.get("hint")), bool(row.get("side"))
 
 
 def _pair(row: dict[str, object]) -> str:
@@ -91,7 +97,7 @@ def _plural(head: str) -> str:
 
 
 def _move(pattern: str) -> str:
-    words: dict[str, str] = _table()["words"]  # type: ignore[assignment]
+    words: dict[str, str] = _table()["words"] | _table("sides")["words"]  # type: ignore[assignment]
     for name, value in words.items():
         pattern = pattern.replace(name, value)
     return pattern

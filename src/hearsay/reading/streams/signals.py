@@ -38,7 +38,8 @@ class Signal(Struct, frozen=True):
 
     others: the streams that it may speak for instead. hint: it speaks only in a text about its stream. faint: it is of
     the list of faint hints, and says little of what a text is about. good: it names a thing that a text may speak of
-    without a trade in it.
+    without a trade in it. side: a phrase of what goes with every trade (sides.toml); loud where it stands, it hardly
+    tells what the text is about.
     """
 
     start: int
@@ -49,11 +50,17 @@ class Signal(Struct, frozen=True):
     hint: bool = False
     faint: bool = False
     good: bool = False
+    side: bool = False
 
     @property
     def senses(self) -> tuple[str, ...]:
         """Every stream that it may speak for."""
         return (self.stream, *self.others)
+
+    @property
+    def vote(self) -> int:
+        """What it counts towards the subject of the text."""
+        return 1 if self.side else self.weight
 
 
 def signals(reading: Reading) -> tuple[Signal, ...]:
@@ -71,7 +78,7 @@ def signals(reading: Reading) -> tuple[Signal, ...]:
 
 def _phrase(found: Found) -> Signal:
     told = found.phrase
-    return Signal(found.start, found.end, told.stream, told.weight, told.others, told.hint)
+    return Signal(found.start, found.end, told.stream, told.weight, told.others, told.hint, side=told.side)
 
 
 def _meant(text: str, found: list[Signal]) -> list[Signal]:
@@ -108,7 +115,7 @@ _READ_AS = {"streams": _word, "stream_hints": _faint}
 
 def _heard(found: list[Signal]) -> Iterator[Signal]:
     """All but the faint hints within a louder word: "smuggled" says nothing beside "smuggled gold"."""
-    loud = Shelf((s.start, s.end, s) for s in found if not s.faint)
+    loud = Shelf((s.start, s.end, s) for s in found if not (s.faint or s.side))
     return (s for s in found if not s.faint or not loud.meeting(s.start, s.end))
 
 
@@ -142,9 +149,9 @@ def _trade_in(mention: Mention) -> tuple[str | None, bool]:
 
 def _apart(found: Iterable[Signal]) -> Iterator[Signal]:
     """One signal for each stream at one place: a good that is a stream word too counts once, by the heavier."""
-    last: dict[str, Signal] = {}
+    last: dict[tuple[str, bool], Signal] = {}
     for signal in sorted(found, key=lambda s: (s.start, -s.weight, s.hint, -s.end)):
-        before = last.get(signal.stream)
+        before = last.get((signal.stream, signal.side))
         if before is None or signal.start >= before.end:
-            last[signal.stream] = signal
+            last[signal.stream, signal.side] = signal
             yield signal

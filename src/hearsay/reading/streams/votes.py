@@ -54,7 +54,7 @@ class _Count:
         self.loud |= {stream for stream, weight in heaviest.items() if weight == LOUDEST}
         self.opening.update(heaviest if opens else ())
         if opens:
-            self.first |= {stream for s in signals if s.weight > LOUDEST for stream in s.senses}
+            self.first |= {stream for s in signals if s.vote > LOUDEST for stream in s.senses}
         self.heard.update({stream for s in signals for stream in s.senses})
         self.plain_times.update(heaviest.keys())
         for stream, weight in heaviest.items():
@@ -111,5 +111,5 @@ def _heaviest(signals: Iterable[Signal]) -> dict[str, float]:
     for signal in signals:
         if not signal.faint:
             for stream in signal.senses:
-                most[stream] = max(most.get(stream, 0), min(signal.weight, LOUDEST) / len(signal.senses))
+                most[stream] = max(most.get(stream, 0), min(signal.vote, LOUDEST) / len(signal.senses))
     return most

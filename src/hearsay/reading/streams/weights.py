@@ -15,6 +15,8 @@ _DEALINGS = frozenset(
 )
 ENOUGH = 2
 _HEAVY = 3
+# named beside another trade hardly ever but as goods
+_CONTRABAND = frozenset({"drug_trafficking", "arms_trafficking"})
 
 
 class Weights:
@@ -25,6 +27,12 @@ class Weights:
         self._dealings = shelf(f.predicate for f in reading.frames if f.sense in _DEALINGS)
         groups = (m for m in reading.mentions if m.kind == "armed_group")
         self._settings = Shelf((s.start, s.end, s) for s in (*reading.money, *groups))
+
+    def _here(self, spans: tuple[Span, ...]) -> list[Signal]:
+        """The signals in the spans; a phrase that begins there, or stands there mostly, counts where it is cut."""
+        found = [s for span in spans for s in self._signals.inside(span.start, span.end)]
+        met = ((s, span) for span in spans for s in self._signals.meeting(span.start, span.end) if s.side)
+        return [*found, *(s for s, span in met if s not in found and _is_mostly_in(s, span))]
 
     def among(self, found: Shelf[Signal]) -> Weights:
         """The same, of other signals."""
@@ -47,13 +55,20 @@ class Weights:
             return self.named(spans)
         sums, lift = self._sums(spans, hints=True), self._is_lifted(spans)
         total = sums.pop(TOTAL, 0)
-        own = {s: w for s, w in sums.items() if s in self._topics or w + (lift and s in LIVINGS) >= ENOUGH}
+        own = {s: w for s, w in sums.items() if s in self._topics or w + self._lent(s, lift=lift) >= ENOUGH}
         if total >= WHOLLY:
             return (TOTAL,)
         if self._is_topical(spans):
+            # on the road a levy is taken on whatever is driven there
+            least = _HEAVY if LEVY in self._topics else _HEAVY - lift
             kept = self._topics | {LEVY} | self._dealt_in(spans)
-            own = {s: w for s, w in own.items() if s in kept or w >= _HEAVY}
+            kept |= _CONTRABAND if own.keys().isdisjoint(self._topics) else frozenset()
+            own = {s: w for s, w in own.items() if s in kept or w >= least}
         return _ordered(own or ({TOTAL: total} if total >= _HEAVY else {}))
+
+    def _lent(self, stream: str, *, lift: bool) -> int:
+        """What a word of another trade gains: contraband always, a way to live beside a dealing."""
+        return int(stream in _CONTRABAND or (lift and stream in LIVINGS))
 
     def _is_topical(self, spans: tuple[Span, ...]) -> bool:
         """Whether a word of a topic stands there, however faint."""
@@ -69,6 +84,11 @@ class Weights:
         found = (s for span in spans for s in self._signals.inside(span.start, span.end) if s.stream == stream)
         weak = all(s.faint or s.weight < ENOUGH for s in found)
         return weak and not any(self._dealings.inside(span.start, span.end) for span in spans)
+
+    def is_told(self, spans: tuple[Span, ...], stream: str) -> bool:
+        """Whether everyday words in the spans tell plainly enough of a stream: one that says it loudly, or several."""
+        found = (s for span in spans for s in self._signals.inside(span.start, span.end) if s.stream == stream)
+        return sum(s.weight for s in found) >= ENOUGH
 
     def hinted(self, spans: tuple[Span, ...]) -> tuple[str, ...]:
         """Of several topics those that faint hints in the spans speak for, the heaviest first."""
@@ -107,10 +127,9 @@ class Weights:
 
     def _sums(self, spans: tuple[Span, ...], *, hints: bool = False) -> dict[str, int]:
         sums: dict[str, int] = {}
-        for span in spans:
-            for signal in self._signals.inside(span.start, span.end):
-                if not signal.faint and self._speaks(signal, hints=hints):
-                    sums[signal.stream] = sums.get(signal.stream, 0) + signal.weight
+        for signal in self._here(spans):
+            if not signal.faint and self._speaks(signal, hints=hints):
+                sums[signal.stream] = sums.get(signal.stream, 0) + signal.weight
         return sums
 
     def _speaks(self, signal: Signal, *, hints: bool) -> bool:
@@ -122,3 +141,8 @@ class Weights:
 
 def _ordered(sums: dict[str, int]) -> tuple[str, ...]:
     return tuple(sorted(sums, key=lambda stream: -sums[stream]))
+
+
+def _is_mostly_in(signal: Signal, span: Span) -> bool:
+    shared = min(signal.end, span.end) - max(signal.start, span.start)
+    return span.start <= signal.start or 2 * shared > signal.end - signal.start
