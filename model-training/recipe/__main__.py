@@ -10,6 +10,7 @@ from pathlib import Path
 import torch
 
 from hearsay.language.trained.features import tokenizer
+from recipe.averaging import mean_of
 from recipe.base import base
 from recipe.builds import BUILDS, Corpora
 from recipe.export import export
@@ -26,11 +27,14 @@ def main() -> None:
     for stage in BUILDS[args.build]:
         folder = args.out / (stage.name if args.fold is None or stage.name == "first" else f"{stage.name}-{args.fold}")
         plan = replace(stage.plan, epochs=args.epochs or stage.plan.epochs)
+        before = {name: weight.detach().clone() for name, weight in network.state_dict().items()}
         trainer = Trainer(network, plan, folder, sys.stdout)
         if not args.fresh:
             trainer.resume()
         if trainer.epoch < plan.epochs:
             trainer.run(corpora.shares(stage), {name: corpora[name] for name in stage.held_out})
+        if stage.mean:
+            network.load_state_dict(mean_of(before, network.state_dict()))
     metrics = trainer.last_measures()
     card = {"name": "hearsay-reader", "build": args.build, "version": args.version, "metrics": metrics}
     export(network, base() / "tokenizer.json", args.out / "model", card)

@@ -54,21 +54,20 @@ def _document(raw: Raw, digest: str, text: str, facts: Facts) -> Document:
     author = _line(facts.author)
     found = credits_of(text, author)
     published = iso_told(raw) or facts.published
-    own = None if published else dated(text, found.dateline)
     return Document(
         id=digest,
         uri=sound(facts.uri or raw.called)[0],
         text=text,
         title=_line(facts.title),
         publisher=_line(raw.told.publisher) or _line(facts.publisher),
-        published=published or own,
+        published=published or dated(text, found.dateline),
         language=identify(text),
         address=_line(facts.address),
         author=author or found.author,
         wire=found.wire,
         dateline=found.dateline,
         captured=facts.captured,
-        notes=(*facts.notes, *((f"Dated {own} by what the text itself says at its beginning.",) if own else ())),
+        notes=facts.notes,
     )
 
 

@@ -167,11 +167,17 @@ def _somebody(voices: list[Link]) -> list[Link]:
     return [link for link in voices if link.kind != "none"] or voices[:1]
 
 
+def _is_one(before: Link, link: Link) -> bool:
+    """Whether two links are one voice: of one entity, or, where none is known, "it" for the words of the other."""
+    again = link.known == "resolved" and (before.kind, before.name) == (link.kind, link.name)
+    return again or (link.entity is not None and before.entity == link.entity)
+
+
 def _without_repeats(voices: list[Link]) -> list[Link]:
     """A voice that is named twice in a row ("he said that he had heard") is one link, the later."""
     kept: list[Link] = []
     for link in voices:
-        if kept and link.entity is not None and kept[-1].entity == link.entity:
+        if kept and _is_one(kept[-1], link):
             kept.pop()
         kept.append(link)
     return kept

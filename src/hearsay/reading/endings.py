@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from hearsay.model import Argument, Frame, Quotation
+from hearsay.reading.hearing import FINITE
 from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import BLANKS_AND_MARKS, trimmed
 
@@ -20,6 +21,7 @@ _ENDS = re.compile(r"(?:;\s+(?:and\s+|but\s+|while\s+)?|,\s+(?:but|while|whereas
 _SUMMED = re.compile(
     r",\s+(?P<noun>(?:an?\s+|the\s+)?(?:charge|accusation|allegation|claim|assertion|suggestion|figure)s?)\s+(?:that\s+|which\s+)?$"
 )
+_WHICH = re.compile(r",\s+(?:which|who)\s+(?:(?:has|have|had|also|now|later|\w+ly)\s+)*")
 _REACH = 40  # characters
 
 
@@ -44,11 +46,22 @@ def _summed(text: str, frame: Frame) -> Frame:
     return replace(frame, arguments=(said, *(a for a in frame.arguments if a.role != "content")))
 
 
+def _hangs(text: str, said: Argument, other: Frame) -> Argument | None:
+    """ "The family blames the prison, which says that ...": whoever is blamed speaks for himself."""
+    source = other.role("source")[0]
+    bare = text[said.start : source.end]
+    if FINITE.search(bare) or not _WHICH.fullmatch(text, source.end, other.predicate.start):
+        return None
+    return replace(said, end=source.end, text=bare)
+
+
 def _cut(text: str, frame: Frame, said: Argument, begins: Shelf[Frame], quotes: Shelf[Quotation]) -> Argument:
     """A content without what another voice says behind it; any other part as it is."""
     if said.role != "content" or frame.predicate.start > said.start:
         return said
     for other in begins.inside(said.start, said.end):
+        if own := _hangs(text, said, other):
+            return own
         source = other.role("source")[0]
         low = max(said.start, source.start - _REACH)
         joint = _ENDS.search(text, low, source.start) or _SUMMED.search(text, low, source.start)

@@ -10,7 +10,7 @@ _CALLS = re.compile(r"(?:has\s+|have\s+|had\s+)?(?:call|brand|label|describe|dis
 # "called this 'a shameful lie'": no thing but a statement is one
 _INVENTED = re.compile(
     r"(?:it|this|that|the\s+(?:report|claims?|allegations?|accusations?|stor(?:y|ies)|figures?|charges?))\s+(?:all\s+|as\s+)?[\"“‘']?(?:an?\s+|the\s+)?(?:\w+\s+){0,2}?"
-    r"(?:lies?|inventions?|fabrications?|nonsense|slander|propaganda|false|untrue|baseless|groundless|unfounded|invented|absurd|fiction|fantas(?:y|ies)|rubbish|smear|hoax|myth)\b",
+    r"(?:lies?|inventions?|fabrications?|nonsense|slander|propaganda|false|untrue|baseless|groundless|unfounded|invented|absurd|fiction|fantas(?:y|ies)|rubbish|smear|hoax|myth|grotesque|ridiculous|laughable|preposterous|far-fetched|defamatory|slanderous|malicious)\b",
     re.I,
 )
 _PLEADED = re.compile(r"\b(?:plead(?:s|ed)?|pled)$", re.I)

@@ -22,6 +22,11 @@ from hearsay.text.shelf import Shelf, shelf
 
 _WHERE = re.compile(r"(?:in|on|at|during|under)\s+(?:an?|the|his|her|its|their|last|this|early|late)\s", re.I)
 _COMMA = 2  # characters: ", "
+_TELLS = re.compile(r"\b(?:tell|tells|told|telling|inform(?:s|ed)?|assured?|warned|reminded)$")
+_HEARER = re.compile(r"\s+[\w’'-]+(?:\s+[\w’'-]+){0,6}\s+")
+_SHARED = re.compile(
+    r"\s+(?!(?:who|which|that|whose|of|in|from|at|for|and|or|but|then|also|later)\b)[a-z][^.;:!?,\n\"“”]*\s(?:and|but|then)\s+(?:(?:also|then|later|\w+ly)\s+)?"
+)
 _OWN = re.compile(r"(?:i|we)\b", re.I)
 
 
@@ -36,12 +41,13 @@ class Region(Struct, frozen=True):
 def regions(reading: Reading) -> Iterator[Region]:
     """Every region of a reading, in text order."""
     told = [a for a in reading.attributions if not is_told_of(a)]
-    parts = Shelf((s.start, s.end, (a.id, a)) for a in told for s in (*a.content, *_machinery(a)))
+    text = reading.document.text
+    parts = Shelf((s.start, s.end, (a.id, a)) for a in told for s in (*a.content, *_machinery(text, a)))
     asked = shelf(turn.said for turn in turns(reading) if turn.asks)
     figures: Shelf[Span] = shelf([*reading.money, *(m for m in reading.mentions if m.kind == "quantity")])
     for sentence in reading.sentences:
         near = dict(parts.meeting(sentence.start, sentence.end))
-        found = _of_sentence(reading.document.text, sentence, list(near.values()), figures)
+        found = _of_sentence(text, sentence, list(near.values()), figures)
         # what an interviewer asks is no statement
         question = sentence.text.endswith("?") and bool(asked.meeting(sentence.start, sentence.end))
         yield from (region for region in found if not (question and region.attribution is None))
@@ -71,7 +77,7 @@ def _gathered(
     """What each voice says in a sentence, by where it begins."""
     gathered: dict[str, list[tuple[int, int]]] = {}
     owners: dict[str, Attribution | None] = {"": None}
-    for start, end in _pieces(sentence, near):
+    for start, end in _pieces(text, sentence, near):
         owner = _innermost(near, start, end)
         owners[owner.id if owner else ""] = owner
         pieces = gathered.setdefault(owner.id if owner else "", [])
@@ -114,9 +120,9 @@ def _is_lead(spans: tuple[Span, ...], near: list[Attribution]) -> bool:
     return bool(lead) and any(0 <= start - spans[0].end <= _COMMA for start in sources)
 
 
-def _pieces(sentence: Sentence, near: list[Attribution]) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, sentence: Sentence, near: list[Attribution]) -> Iterator[tuple[int, int]]:
     """The stretches between any two edges, machinery left out."""
-    machinery = [s for a in near for s in _machinery(a)]
+    machinery = [s for a in near for s in _machinery(text, a)]
     edges = {sentence.start, sentence.end}
     for span in (*machinery, *(c for a in near for c in a.content)):
         edges |= {min(max(e, sentence.start), sentence.end) for e in (span.start, span.end)}
@@ -126,9 +132,25 @@ def _pieces(sentence: Sentence, near: list[Attribution]) -> Iterator[tuple[int, 
             yield start, end
 
 
-def _machinery(said: Attribution) -> tuple[Span, ...]:
+def _machinery(text: str, said: Attribution) -> tuple[Span, ...]:
     """The words that only say who says so; a source that was resolved stands elsewhere."""
-    return {"explicit": (*said.source, *said.cue), "resolved": said.cue}.get(said.known, ())
+    source = tuple(s for s in said.source if not _acts_too(text, s, said))
+    cue = (*said.cue, *_hearers(text, said))
+    return {"explicit": (*source, *cue), "resolved": cue}.get(said.known, ())
+
+
+def _hearers(text: str, said: Attribution) -> Iterator[Span]:
+    """Who is told, between the cue and what is said."""
+    for cue, content in zip(said.cue[:1], said.content[:1], strict=False):
+        heard = _HEARER.fullmatch(text, cue.end, content.start) if _TELLS.search(cue.text) else None
+        if heard:
+            yield Span(cue.end, content.start, heard.group())
+
+
+def _acts_too(text: str, source: Span, said: Attribution) -> bool:
+    """ "The clerk kept the books and told the police that ...": the source is the subject of another verb, too."""
+    cue = said.cue[0] if said.cue else source
+    return source.end <= cue.start and bool(_SHARED.fullmatch(text, source.end, cue.start))
 
 
 def _innermost(near: list[Attribution], start: int, end: int) -> Attribution | None:

@@ -16,7 +16,7 @@ _LEAD = re.compile(
     re.I,
 )
 # words at the end of a stretch that only lead on to a voice: "the crop is lost, and", "it is paid in gold, if"
-_TRAIL = re.compile(r",\s+(?:and(?:\s+that)?|but|while|whereas|as|if|although|though|yet)$", re.I)
+_TRAIL = re.compile(r"\s+(?:and|but|then)$|,\s+(?:and(?:\s+that)?|but|while|whereas|as|if|although|though|yet)$", re.I)
 # "duties that", before whoever estimates them; "ten times that" is no relative
 _RELATIVE = re.compile(
     r"(?<! in)(?<! of)(?<! to)(?<! for)(?<! with)(?<! by)(?<! from)(?<! on)(?<! at)(?<! than)"

@@ -150,7 +150,7 @@ def _kind_of(names: Named, source: Span) -> tuple[LinkKind, str]:
         (_COLLECTIVE.search(noun) or " and " in noun or is_plural(noun), "collective", "are several, none named"),
         (_BODY_OF_MANY.search(noun) or _is_many(noun), "collective", "is a body of many"),
         (body or own == "official_body", "official_body", "is a body"),
-        (own == "organisation", "collective", "is a body of many"),
+        (own in ("organisation", "facility"), "collective", "is a body of many"),
         (_ANY_ONE.match(phrase), "anonymous", "names nobody"),
         (state and state.text == phrase.removeprefix("the "), "official_body", "names nobody else"),
     )
