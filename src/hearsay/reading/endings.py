@@ -8,11 +8,10 @@ marks the speaker goes on, whoever he quotes there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from hearsay.model import Argument, Frame, Quotation
+from hearsay.model import Argument, Frame, Quotation, Reading
 from hearsay.reading.hearing import FINITE
 from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import BLANKS_AND_MARKS, trimmed
@@ -22,16 +21,33 @@ _SUMMED = re.compile(
     r",\s+(?P<noun>(?:an?\s+|the\s+)?(?:charge|accusation|allegation|claim|assertion|suggestion|figure)s?)\s+(?:that\s+|which\s+)?$"
 )
 _WHICH = re.compile(r",\s+(?:which|who)\s+(?:(?:has|have|had|also|now|later|\w+ly)\s+)*")
+_COLON = re.compile(r"\w:\s+[\"“‘']*$")
 _REACH = 40  # characters
 
 
-def ended(text: str, frames: list[Frame], quotations: tuple[Quotation, ...]) -> Iterator[Frame]:
-    """The reporting frames, each content cut where another frame's source begins a new voice."""
-    quotes = shelf(quotations)
-    summed = [_summed(text, frame) for frame in frames]
-    begins = Shelf((s.start, s.end, f) for f in summed for s in f.role("source")[:1] if s.end <= f.predicate.start)
-    for frame in summed:
-        yield replace(frame, arguments=tuple(_cut(text, frame, a, begins, quotes) for a in frame.arguments))
+def end_voices(reading: Reading) -> Reading:
+    """A reading whose reporting frames end where another voice begins, and begin where theirs does."""
+    text, quotes = reading.document.text, shelf(reading.quotations)
+    summed = [_summed(text, frame) for frame in reading.frames]
+    told = (f for f in summed if f.how != "none" and f.role("content"))
+    begins = Shelf((s.start, s.end, f) for f in told for s in f.role("source")[:1] if s.end <= f.predicate.start)
+    return replace(reading, frames=tuple(_ended(text, f, begins, quotes) if f.how != "none" else f for f in summed))
+
+
+def _ended(text: str, frame: Frame, begins: Shelf[Frame], quotes: Shelf[Quotation]) -> Frame:
+    arguments = (_quoted(text, frame, _cut(text, frame, a, begins, quotes), quotes) for a in frame.arguments)
+    return replace(frame, arguments=tuple(arguments))
+
+
+def _quoted(text: str, frame: Frame, said: Argument, quotes: Shelf[Quotation]) -> Argument:
+    """ "A friend laughs at it: “We know,” she said": what leads up to her words with a colon is the text's own."""
+    if said.role != "content" or frame.predicate.start < said.end:
+        return said
+    for quotation in quotes.meeting(said.start, said.end):
+        closes = quotation.start > said.start and said.end >= quotation.end - 1
+        if closes and not quotation.scare and _COLON.search(text, said.start, quotation.start):
+            return replace(said, start=quotation.start, text=text[quotation.start : said.end])
+    return said
 
 
 def _summed(text: str, frame: Frame) -> Frame:
@@ -66,7 +82,7 @@ def _cut(text: str, frame: Frame, said: Argument, begins: Shelf[Frame], quotes: 
         low = max(said.start, source.start - _REACH)
         joint = _ENDS.search(text, low, source.start) or _SUMMED.search(text, low, source.start)
         quoted = any(q.start < source.start < q.end for q in quotes.meeting(source.start, source.end))
-        if joint and not quoted and other.role("content"):
+        if joint and not quoted:
             a, b = trimmed(text, said.start, joint.start(), BLANKS_AND_MARKS)
             return replace(said, end=b, text=text[said.start : b]) if a < b else said
     return said

@@ -14,6 +14,7 @@ from hearsay.language.reader import Reader
 from hearsay.language.readers import reader as chosen
 from hearsay.model import Document, Finding, Reading
 from hearsay.reading.claims import make_claims
+from hearsay.reading.endings import end_voices
 from hearsay.reading.entities import gather_entities
 from hearsay.reading.mentions import find_mentions
 from hearsay.reading.places import resolve_places
@@ -41,6 +42,7 @@ def _read_with(reader: Reader) -> Stage:
 
 
 READING_STAGES: tuple[Stage, ...] = (
+    end_voices,
     find_mentions,
     gather_entities,
     resolve_places,

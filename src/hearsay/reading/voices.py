@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from hearsay.model import Attribution, Frame, Mention, Reading, Span
 from hearsay.reading.carrying import carried, size
 from hearsay.reading.citing import cited
-from hearsay.reading.endings import ended
 from hearsay.reading.holding import how_held
 from hearsay.reading.issues import DATED
 from hearsay.reading.no_voices import is_no_voice
@@ -36,8 +35,7 @@ def find_attributions(reading: Reading) -> Reading:
     """A reading with its attributions, outermost first where one begins where another does."""
     text = reading.document.text
     taken = turns(reading)
-    told = [f for f in _outside_labels(reading, taken) if f.role("content") and not is_no_voice(text, f)]
-    frames = list(ended(text, told, reading.quotations))
+    frames = [f for f in _outside_labels(reading, taken) if f.role("content") and not is_no_voice(text, f)]
     explicit = list(cited(text, [_attribution(reading.document.id, text, frame) for frame in frames]))
     outlets = shelf(m for m in reading.mentions if m.kind == "outlet")
     explicit += [carrier for frame in frames for carrier in _carrier(reading, frame, outlets)]

@@ -22,6 +22,9 @@ _GIVES = re.compile(
     r"|(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:price|figure|sum|estimate|number|total)(?:\s*[:,]|\s+[–—-])\s*(?=[^\d.;]{0,12}\d))",
     re.I,
 )
+_SPEAKING = re.compile(
+    r"\b(?P<cue>(?:is|are|was|were|has\s+been|have\s+been)\s+(?:speaking|talking)\s+of)\s+(?=\D{0,20}\d)"
+)
 _CAME_TO = re.compile(
     r"\b(?P<cue>(?:comes?|came)\s+to|arriv(?:es?|ed)\s+at|settl(?:es?|ed)\s+on)\s+"
     r"(?=(?:about\s+|nearly\s+|some\s+)?(?:[$€£]?\d|half\b|a\s+(?:third|quarter|fifth|tenth)\b|two\s+thirds\b))"
@@ -39,7 +42,7 @@ _PUT_BY = re.compile(
 )
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _SPEAKERS = frozenset(
-    "person_words body_words organisation_words documents official_bodies organisations outlets agencies".split()
+    "person_words body_words organisation_words documents official_bodies organisations outlets agencies outlet_words".split()
 )
 
 
@@ -93,7 +96,7 @@ def _put_by(region: Region) -> Found:
 
 def _reckoning(region: Region) -> Found:
     """ "The institute came to half as well": said of a speaker only, for tolls come to $900 too."""
-    for match in region.finds(_CAME_TO):
+    for match in (*region.finds(_CAME_TO), *region.finds(_SPEAKING)):
         source = subjects.before(region.text, region.low, match.start())
         if source[0] < source[1] and _can_speak(region.text[source[0] : source[1]]):
             return [build.frame(region.text, match.span("cue"), source, ((match.end(), region.high),))], []
@@ -102,7 +105,8 @@ def _reckoning(region: Region) -> Found:
 
 def _can_speak(phrase: str) -> bool:
     """Whether a phrase holds a word for a person, a body or a document."""
-    return any(hit.term.list in _SPEAKERS for hit in shipped().scan(phrase))
+    hits = shipped().scan(phrase)
+    return any(h.term.list in _SPEAKERS or h.term.facts.get("kind") in ("person", "outlet") for h in hits)
 
 
 EVERY = (_put_by, _putting, _estimated, _reckoning)

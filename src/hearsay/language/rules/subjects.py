@@ -24,6 +24,8 @@ _DONE = (
     r"(?:dated|leaked|obtained|seen|reviewed|published|released|prepared|drafted|written|signed|marked|filed|shared)"
 )
 DONE_TO_IT = re.compile(rf"{_DONE}\b", re.I)
+# "according to figures that the utility shared with me, ..."
+_SHARED_WITH = re.compile(r"that\s+[^,;:.!?\"“”]{3,70}(?=,\s)")
 _APPOSITION = re.compile(
     r",\s+(?:(?:an?|the|one|who|whose|which|head|director|chief|president|chair\w*|founder|author|co-\w+|former|then|deputy|"
     rf"himself|herself|itself|{_DONE})"
@@ -141,6 +143,8 @@ def after(text: str, start: int, high: int, *, last: bool = True) -> tuple[int, 
     while start < high and text[start] in " \t\n":
         start += 1
     edge = (_RIGHT_EDGE if last else _FIRST_EDGE).search(text, start, high)
+    if edge and not last and (relative := _SHARED_WITH.match(text, edge.start(), high)):
+        return start, relative.end()
     end = _past_appositions(text, edge.start() if edge else high, high, last=last)
     while end > start and text[end - 1] in " \t\n.,":
         end -= 1

@@ -89,7 +89,7 @@ def _acts(made: Frame) -> bool:
     """Whether a verb of telling tells nothing here: the law charges somebody, somebody is promised something."""
     charges = _CHARGED.fullmatch(made.predicate.text)
     clause = any(c.text.lower().startswith("that ") for c in made.role("content"))
-    return bool(charges and not clause) or bool(made.role("source") and _HEARS.search(made.predicate.text))
+    return not clause and bool(charges or _HEARS.search(made.predicate.text))
 
 
 def _notes(made: Frame) -> bool:
