@@ -19,7 +19,7 @@ from hearsay.reading.levels import Levels, judged
 from hearsay.reading.regions import Region, regions
 from hearsay.reading.roles import roles
 from hearsay.reading.routes import legs
-from hearsay.reading.statements import is_unanswered
+from hearsay.reading.statements import is_credit, is_unanswered
 from hearsay.reading.streams import Streams
 from hearsay.reading.stretches import balanced
 from hearsay.reading.telling import frame
@@ -62,7 +62,7 @@ class _Maker:
         self._frames = predicates(reading)
 
     def claims(self, region: Region) -> Iterator[Claim]:
-        if region.attribution is None and self._is_remnant(region):
+        if region.attribution is None and (self._is_remnant(region) or is_credit(region.sentence.text)):
             return
         told = False
         for said in self._propositions(region):

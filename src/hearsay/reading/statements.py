@@ -51,6 +51,18 @@ _UNANSWERED = re.compile(
 )
 
 
+# who made it, in a line of its own: "Blog of the Commons Project — guest post by Awa Sarr"
+_CREDIT = re.compile(
+    r"[^.!?]*\b(?:post|text|story|report|reporting|interview|photos?|words|column|essay|translation|translated|edited|written)"
+    r"(?:\s+and\s+\w+)?(?:\s+by\s|:\s+)(?:[A-Z][\w.’'-]+\s+){1,3}[A-Z][\w’'-]+(?:[,;]\s[^.!?]*)?"
+)
+
+
+def is_credit(line: str) -> bool:
+    """Whether a line without a stop only says who wrote it."""
+    return bool(_CREDIT.fullmatch(line.strip()))
+
+
 def is_unanswered(said: str) -> bool:
     """ "The ministry did not reply to questions"."""
     return bool(_UNANSWERED.search(said))
