@@ -81,7 +81,7 @@ BUILDS: dict[str, tuple[Stage, ...]] = {
         Stage("last", Plan(epochs=2, seed=17, rows=1.0, encoder_rate=1e-4, heads_rate=6e-4), _LAST, ("ewt-dev",)),
         Stage(
             "press",
-            Plan(epochs=3, seed=19, rows=0.6, encoder_rate=1.2e-4, heads_rate=8e-4),
+            Plan(epochs=2, seed=19, rows=0.6, encoder_rate=1.2e-4, heads_rate=8e-4),
             _PRESS,
             ("ewt-dev", "polnear-dev"),
             mean=True,

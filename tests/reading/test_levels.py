@@ -25,6 +25,8 @@ def _claim(reading: Reading, words: str) -> Claim:
         ("It was not clear who paid, and the trust said that the militia taxes salt.", ["U", "CT+"]),
         ("“What he did I cannot say,” the clerk said. Traders say that the militia taxes salt.", ["U", "CT+"]),
         ("The ministry said that it had dismissed 21 rangers since the militia taxes salt.", ["U", "CT+"]),
+        ("The panel says that the rise is due to the tax and that the militia taxes salt.", ["U", "CT+"]),
+        ("The union says that the militia taxes salt for a trader it would not name.", ["U", "CT+"]),
         ("The militia taxes salt in Assab.", ["CT+", "CT+"]),
         ("The militia reportedly taxes salt in Assab.", ["PR+", "PR+"]),
         ("The clerk told the court that the trader had confirmed that the militia taxes salt.", ["U", "CT+", "CT+"]),

@@ -20,7 +20,10 @@ _ANSWER = (
     + _SAID_TO_BE
     + r"(?:\w+ly\s+|all\s+)?{discredit}\b)"
 )
-_SCORNED = r"\W*(?:(?:pure|utter|complete|total|all|sheer|plain|just|what|absolute)\s+){0,2}{discredit}[,.!?]?[\"”]"
+_SCORNED = (
+    r"\W*(?:(?:pure|utter|complete|total|all|sheer|plain|just|what|absolute)\s+){0,2}{discredit}"
+    r"(?:\s+(?:from|of|to|by|for|and|through)\s+[\w'’ -]{2,40})?[,.!?]?[\"”]"  # "a lie from start to finish"
+)
 _IS_SO = (
     r"(?<!\w)(?:that|this|it|these|those|all\s+(?:of\s+)?(?:this|that|it))\s+(?:is|was|are|were)\s+"
     r"(?:(?:simply|just|all|a|an|pure|complete|utter|absolute|plain|nothing\s+but)\s+){0,3}[\"“'‘]?{discredit}\b(?!\s+[\w'’-]+\s+(?:that|to)\b)"

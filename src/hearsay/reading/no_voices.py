@@ -8,7 +8,7 @@ from hearsay.model import Frame
 from hearsay.reading.hearing import FINITE
 
 _CALLED = re.compile(r"(?:has\s+|have\s+|had\s+)?(?:call|dub|nickname|name)(?:s|ed|bed|d)?", re.I)
-_WHOM = re.compile(r"\b(?:whom|which|that)\s+$", re.I)
+_WHOM = re.compile(r"\b(?:whom|which|that|what)\s+$", re.I)
 _HIMSELF = re.compile(r"(?:(?:him|her|it)self|themselves|myself|ourselves)\b", re.I)
 _CITING = re.compile(r"citing|quoting", re.I)
 _REASON = re.compile(
