@@ -66,7 +66,7 @@ class _Answers:
     def of(self, denial: Claim) -> tuple[Claim, ...]:
         """What a denial takes back: claims of one sentence, the nearest that fits."""
         text, own = _text(denial), _words(denial)
-        personal = _opens_personally(text)
+        personal = _opens_personally(text) and not _found("merely", text)
         pointing = self._speaks_of_denial(denial) and _found("pointing", text)
         repeated = self._nearest(denial, _FAR, lambda c: len(own & _words(c)) >= _FEWEST)
         if repeated or not (pointing or personal):

@@ -22,6 +22,9 @@ _SUMMED = re.compile(
 )
 _WHICH = re.compile(r",\s+(?:which|who)\s+(?:(?:has|have|had|also|now|later|\w+ly)\s+)*")
 _COLON = re.compile(r"\w:\s+[\"“‘']*$")
+_OPENS = re.compile(
+    r"(?:an?\s+|the\s+)?(?:charge|accusation|allegation|claim|assertion|suggestion)s?\s+(?:that\s+|which\s+)", re.I
+)
 _REACH = 40  # characters
 
 
@@ -55,11 +58,14 @@ def _summed(text: str, frame: Frame) -> Frame:
     source = next(iter(frame.role("source")), None)
     if frame.how != "denial" or source is None or source.start > frame.predicate.start:
         return frame
-    noun = _SUMMED.search(text, max(0, source.start - _REACH), source.start)
+    within = _OPENS.match(source.text)  # a reader may take the noun for part of the source
+    begins = source.start + within.end() if within else source.start
+    noun = _SUMMED.search(text, max(0, begins - _REACH), begins)
     if noun is None:
         return frame
     said = Argument(*noun.span("noun"), noun.group("noun"), role="content")
-    return replace(frame, arguments=(said, *(a for a in frame.arguments if a.role != "content")))
+    own = replace(source, start=begins, text=text[begins : source.end])
+    return replace(frame, arguments=(said, own, *(a for a in frame.arguments if a.role not in ("content", "source"))))
 
 
 def _hangs(text: str, said: Argument, other: Frame) -> Argument | None:

@@ -44,7 +44,7 @@ _ASKED = re.compile(r"(?:who|whom|whose|what|why|how|where|when|which)\b", re.I)
 # who was asked and kept silent: told of the asking, and no statement on the matter
 _UNANSWERED = re.compile(
     r"\b(?:(?:did|has|have|had|would|could)\s+not|(?:did|has|have|had|would|could)n['’]t|never)\s+(?:\w+ly\s+|yet\s+|at\s+once\s+)?"
-    r"(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?(?!\s+for)|return(?:ed)?\s+(?:\w+\s+){0,2}calls?|be\s+(?:reached|asked|contacted|located|interviewed)|comment)\b"
+    r"(?:repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?(?!\s+for)|return(?:ed)?\s+(?:\w+\s+){0,2}calls?|be\s+(?:reached|asked|contacted|located|interviewed)|comment(?:ed)?)\b"
     r"|\b(?:declined|refused)\s+(?:to\s+(?:comment|be\s+interviewed|answer|respond)|comment|requests?|interviews?)\b"
     r"|\bgave\s+no\s+(?:comment|answer|reply)\b|\b(?:not\s+(?:immediately\s+)?|un)available\s+for\s+comment\b"
     r"|\b[Nn]o\s+(?:reply|answer|response)\s+(?:was|had|has|came)\b",
@@ -55,6 +55,7 @@ _UNANSWERED = re.compile(
 _CREDIT = re.compile(
     r"[^.!?]*\b(?:post|text|story|report|reporting|interview|photos?|words|column|essay|translation|translated|edited|written)"
     r"(?:\s+and\s+\w+)?(?:\s+by\s|:\s+)(?:[A-Z][\w.’'-]+\s+){1,3}[A-Z][\w’'-]+(?:[,;]\s[^.!?]*)?"
+    r"|(?:Sources?|Via|Credits?|Originally\s+published\s+(?:by|in))(?::|\s)[^.!?]*"
 )
 
 

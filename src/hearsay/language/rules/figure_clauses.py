@@ -42,7 +42,8 @@ _PUT_BY = re.compile(
 )
 _CITING = re.compile(r",\s+(citing|quoting)\s+")
 _SPEAKERS = frozenset(
-    "person_words body_words organisation_words documents official_bodies organisations outlets agencies outlet_words".split()
+    "person_words body_words organisation_words documents official_bodies organisations outlets agencies"
+    " outlet_words".split()
 )
 
 

@@ -102,6 +102,8 @@ def _behind(region: Region, verb: Verb) -> Found | None:
 def _is_content(region: Region, content: build.Offsets) -> bool:
     """Whether what stands before a voice says something, and is not merely when or where it speaks: "In Gao, ..."."""
     words = region.words(*content)
+    if cues().according.match(region.text, *content) and "," not in region.text[slice(*content)].rstrip(" ,"):
+        return False  # "According to the Ledger, the study draws on phone records"
     return words > _SHORTEST or (words > 2 and not _OCCASION.match(region.text, *content))
 
 

@@ -1,8 +1,9 @@
 """How broadly a text speaks for each stream: by how many different words, in how many of its sentences.
 
 Each word counts once, however often it is said: by its weight, a faint one a third of it, and twice where the opening
-says it; one of several streams is shared among them. The sum is taken by the root of the share of the sentences that
-speak for the stream, so that one paragraph on another trade, or one strong word, is not what a text is about.
+says it; one of several streams is shared among them, the first before the others. The sum is taken by the root of the
+share of the sentences that speak for the stream, so that one paragraph on another trade, or one strong word, is not what
+a text is about.
 
 Measured on 286 short reports whose subject is known (half of them never looked into) and 240 articles of local papers
 on anything: the sentence-by-sentence count that was here before named 264 subjects rightly and 12 wrongly, and gave 143
@@ -19,6 +20,7 @@ from hearsay.reading.streams.signals import TOTAL, Signal
 from hearsay.text.shelf import Shelf
 
 _FAINT = 1 / 3
+_FIRST = 2 / 3
 _OPENING = 3  # sentences
 _OPENS = 2
 _CERTAIN = 3
@@ -62,10 +64,14 @@ def breadth(reading: Reading, found: Shelf[Signal]) -> dict[str, float]:
         for signal in found.inside(sentence.start, sentence.end):
             word = reading.document.text[signal.start : signal.end].lower()
             for stream in signal.senses:
-                heard[stream].add(word, _worth(signal), number)
+                heard[stream].add(word, _worth(signal, stream), number)
     sentences = len(reading.sentences)
     return {stream: h.breadth(sentences) for stream, h in heard.items() if stream != TOTAL and h.is_enough}
 
 
-def _worth(signal: Signal) -> float:
-    return signal.vote * (_FAINT if signal.faint else 1) / len(signal.senses)
+def _worth(signal: Signal, stream: str) -> float:
+    """What a word is worth to one of its streams; to the first of a trade's own words ("ransom") twice the others'."""
+    whole, number = signal.vote * (_FAINT if signal.faint else 1), len(signal.senses)
+    if signal.hint or number == 1:
+        return whole / number
+    return whole * _FIRST if stream == signal.stream else whole * (1 - _FIRST) / (number - 1)
