@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -17,12 +17,14 @@ ACTS = ("passing", "trading", "carrying", "stealing", "keeping", "owning", "harm
 _FIGURE, _YEAR = re.compile(r"\d[\d.,]*\d|\d"), re.compile(r"\b(?:19|20)\d\d\b")
 _FEWEST = 2
 _MOST = 3  # words in common; more of them prove nothing more
+_DEED = 0.5
 _STEP = 0.4  # what a sentence of distance costs
 _PRONOUN = re.compile(r"(?:he|she|they|it|one|some|another|i|we)", re.I)
 _PARTIES: frozenset[MentionKind] = frozenset(
     {"person", "organisation", "armed_group", "official_body", "outlet", "victim_group"}
 )
 _GROUPS: frozenset[MentionKind] = frozenset({"organisation", "armed_group"})
+_POSSESSIVE = re.compile(r"['’]s\b|['’](?=\s)")
 _OPENING = 60  # characters in which the subject of a denial stands
 
 
@@ -31,6 +33,7 @@ class Bears(Struct, frozen=True):
 
     named: it names the denier, whom he speaks for, or whom the denial clears. voiced: the denial names its voice.
     shared: words or goods in common. act: both tell of one kind of act. figure: of one figure.
+    deed: it tells of an act at all, which somebody may be accused of.
     """
 
     named: bool
@@ -38,6 +41,7 @@ class Bears(Struct, frozen=True):
     shared: int
     act: bool
     figure: bool
+    deed: bool
 
     @property
     def score(self) -> float:
@@ -69,21 +73,25 @@ class Bearing:
         self._sentences = shelf(reading.sentences)
         self._acts: dict[str, frozenset[str]] = {}
 
-    def of(self, denial: Sequence[Claim], said: str, other: Claim) -> Bears:
-        """How a statement bears on what is denied; `said`: the words of denial with what they are of."""
+    def on(self, denial: Sequence[Claim], said: str) -> Callable[[Claim], Bears]:
+        """What tells how a statement bears on what is denied; `said`: the words of denial with what they are of."""
         parties, called, roles = self._parties(denial)
-        theirs, spoken = stems_of(other), wording(other)
-        own = stems(said) - frozenset(called)
-        named = self._accused.names(other, parties, set(called)) or bool(roles & theirs)
-        goods = self._goods(denial, said) & self._goods([other], spoken)
-        figures = _figures(said) & _figures(spoken)
-        return Bears(
-            named=named,
-            voiced=bool(words("denial", "sayings").search(said)) and bool(self._voice(root(other)) & stems(said)),
-            shared=len((own & theirs) - roles) or len(goods),
-            act=bool(self._kinds(said) & self._kinds(spoken)),
-            figure=bool(figures),
-        )
+        own, goods = stems(said) - frozenset(called), self._goods(denial, said)
+        figures, kinds = _figures(said), self._kinds(said)
+        saying = bool(words("denial", "sayings").search(said))
+
+        def of(other: Claim) -> Bears:
+            theirs, spoken = stems_of(other), wording(other)
+            return Bears(
+                named=self._accused.names(other, parties, set(called)) or bool(roles & theirs),
+                voiced=saying and bool(self._voice(root(other)) & own),
+                shared=len((own & theirs) - roles) or len(goods & self._goods([other], spoken)),
+                act=bool(kinds & self._kinds(spoken)),
+                figure=bool(figures & _figures(spoken)),
+                deed=bool(self._kinds(spoken)),
+            )
+
+        return of
 
     def same_voice(self, one: Claim, other: Claim) -> bool:
         """Whether one voice says both, so far as can be told: "he" who is nobody yet is whoever spoke last."""
@@ -105,7 +113,8 @@ class Bearing:
             if link.kind in ("none", "self"):
                 continue
             parties |= self._accused.speaker(claim) | set(self._subject(claim))
-            called |= capitals(link.name or "") | capitals(link.source.text if link.source else "")
+            names = " ".join([link.name or "", link.source.text if link.source else ""])
+            called |= capitals(_POSSESSIVE.sub("", names))
             roles |= self._roles(link)
         return parties | self._led(parties), frozenset(called), roles
 
@@ -127,7 +136,7 @@ class Bearing:
         texts = [link.described or "", link.speaks_for or "", *self._phrases.get(identity_of(link), ())]
         texts += [link.source.text] if link.source else []
         plain = " ".join(words("denial", "offices").sub(" ", t) for t in texts)
-        return stems(plain)
+        return stems(_POSSESSIVE.sub("", plain))
 
     def _voice(self, link: Link) -> frozenset[str]:
         if link.kind in ("none", "self"):
@@ -147,7 +156,7 @@ class Bearing:
 
 def nearness(bears: Bears, away: int) -> float:
     """How well a statement so many sentences before is the one that is answered."""
-    return bears.score - _STEP * away
+    return bears.score + _DEED * bears.deed - _STEP * away
 
 
 def _figures(text: str) -> set[str]:

@@ -2,8 +2,8 @@
 
 Each word counts once, however often it is said: by its weight, a faint one a third of it, and twice where the opening
 says it; one of several streams is shared among them, the first before the others. The sum is taken by the root of the
-share of the sentences that speak for the stream, so that one paragraph on another trade, or one strong word, is not what
-a text is about.
+share of the sentences that speak for the stream, so that one paragraph on another trade, or one strong word, is not
+what a text is about.
 
 Measured on 286 short reports whose subject is known (half of them never looked into) and 240 articles of local papers
 on anything: the sentence-by-sentence count that was here before named 264 subjects rightly and 12 wrongly, and gave 143
