@@ -117,7 +117,7 @@ class Pronouns:
 
 def _apart(near: list[tuple[int, int, Gathered]]) -> list[tuple[int, int, Gathered]]:
     """The mentions that stand in no other's words: not the Telegram of "a Telegram channel"."""
-    return [(a, b, g) for a, b, g in near if not any(c <= a and b <= d and (a, b) != (c, d) for c, d, _ in near)]
+    return [(a, b, g) for a, b, g in near if not any(c < a and b <= d for c, d, _ in near)]
 
 
 def _fits(word: str, gathered: Gathered) -> bool:

@@ -14,7 +14,7 @@ _OWNERS = "its|their|his|her|our|my|your|whose"
 _DETERMINERS = f"an?|the|this|that|these|those|some|several|both|another|other|many|any|every|each|{_OWNERS}|{_NUMBERS}"
 _NO_PREMODIFIER = (
     "and|or|but|of|in|on|at|by|to|from|for|with|as|than|that|which|who|whom|when|where|while|if|is|are|was|were|be|been"
-    "|has|have|had|do|does|did|said|says|not|will|would|can|could|may|might|he|she|it|they|we|i|you|him|them|us|so|then"
+    "|has|have|had|do|does|did|said|says|told|tells|asked|warned|not|will|would|can|could|may|might|he|she|it|they|we|i|you|him|them|us|so|then"
     "|about|over|under|into|through|between|against|after|before|because|among|like"
 )
 _TIMES = (
