@@ -16,6 +16,9 @@ from hearsay.reading.stages import read
 CASES = Path(__file__).parent.parent / "cases" / "checks"
 
 
+# What a case may say beside its text; "answers": words of the statement that the finding must name
+_TOLD = ("publisher: ", "notes: ", "answers: ")
+
 # Cases, by file and number, that take more than the rules can tell; each is a report worth reading once they can.
 KNOWN_MISSES = {
     "share_claim_single_agency-5": "a bare “half” that repeats the share of the sentence before",
@@ -40,8 +43,8 @@ def _cases() -> list[ParameterSet]:
 @pytest.mark.parametrize(("code", "lines"), _cases())
 def test_case(code: str, lines: list[str]) -> None:
     said, rest = lines[0], lines[1:]
-    told = dict(line.split(": ", 1) for line in rest if line.startswith(("publisher: ", "notes: ")))
-    text = "\n".join(line for line in rest if not line.startswith(("publisher: ", "notes: "))).strip()
+    told = dict(line.split(": ", 1) for line in rest if line.startswith(_TOLD))
+    text = "\n".join(line for line in rest if not line.startswith(_TOLD)).strip()
     notes = (told["notes"],) if "notes" in told else ()
     document = Document(
         id="0", uri="-", text=text, publisher=told.get("publisher"), language=identify(text), notes=notes
@@ -49,6 +52,7 @@ def test_case(code: str, lines: list[str]) -> None:
     reading = checks.run(read(document))
     fired = [f.message for f in reading.findings if f.code == code]
     assert bool(fired) == said.startswith("fires"), (said, fired, text)
+    assert all(any(told["answers"] in message for message in fired) for _ in told.keys() & {"answers"}), (said, fired)
 
 
 def test_every_check_has_cases_of_both_kinds() -> None:

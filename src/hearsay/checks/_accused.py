@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from hearsay.checks._statements import identity_of, phrases, root, stems_of, wording
+from hearsay.checks._statements import identity_of, phrases, root, wording
 from hearsay.checks._told import Told
 from hearsay.checks._words import stems, words
 from hearsay.model import Claim, Link, LinkKind, Mention, MentionKind, Reading, Span
 from hearsay.text.shelf import Shelf, shelf
 
 _SILENT: frozenset[LinkKind] = frozenset({"document", "dataset"})  # which nobody accuses
-_ANSWERING: frozenset[LinkKind] = frozenset({"official_body", "agency", "collective", "person"})
-_OFFICES: frozenset[LinkKind] = frozenset({"official_body", "agency"})
 _CAPITAL = re.compile(r"(?<![.!?]\s)(?<!^)\b[A-Z][\w'’-]{3,}")
 _GROUPS: frozenset[MentionKind] = frozenset({"armed_group", "organisation"})
-_WHERE = re.compile(r"\b(?:in|from|at|near|around)\s+(?:the\s+)?[A-Z].*")  # "elders in Gao" are not Gao
-_ITSELF = re.compile(
-    r"\W*(?:it|they|its|their)\b(?![^.;]{0,40}\b(?:received?|informed|asked|told|aware|know|decided|finished|answer|able))",
-    re.I,
-)
-_OF_THIS = re.compile(r"\b(?:of|to|for|about)\s+(?:this|that|it|such\s+\w+)\W*$", re.I)
 NEAR = 6  # sentences back in which a statement stands that an office answers
 _ROLE = 60  # characters before a name in which stands what he is
 _LEAD = 40  # characters before a statement in which "accused of" stands
@@ -40,28 +31,7 @@ class Accused:
             self._mentioned.setdefault(mention.entity or "", []).append(mention)
         self._called: dict[str, set[str]] = {}
         self._phrases = phrases(reading)
-
-    def answered_by(self, claim: Claim) -> tuple[Claim, ...]:
-        """What a denial answers that repeats nothing: the last said of its speaker, or of the trade, by another."""
-        link = root(claim)
-        if voice_of(link) is None or link.known == "carried" or _is_unsure(claim):
-            return ()
-        parties, called = self._parties(claim), capitals(_WHERE.sub("", link.name or ""))
-        named = next((c for c in self.told.before(claim) if self.names(c, parties, called)), None)
-        if named and not self.told.by_himself(claim):
-            return (named,)
-        text = claim.evidence[0].text
-        if link.kind in _ANSWERING and ((_ITSELF.match(text) and link.kind in _OFFICES) or _OF_THIS.search(text)):
-            return self.just_said(claim)
-        if link.kind not in _ANSWERING or not words("denial", "universal").search(text):
-            return ()
-        return self.just_said(claim) or self._like(claim, link)
-
-    def _like(self, claim: Claim, link: Link) -> tuple[Claim, ...]:
-        """What an office answers, for all that is its own; anybody else, what he repeats."""
-        near = self.told.near(claim, NEAR)
-        own = stems_of(claim)
-        return tuple(near if link.kind in _OFFICES else [c for c in near if own & stems_of(c)])[:1]
+        self._groups = [(e.id, capitals(e.name)) for e in reading.entities if e.kind in _GROUPS]
 
     def just_said(self, denial: Claim) -> tuple[Claim, ...]:
         """What another said in the sentence before, of whatever trade: "nobody has put pressure on me" answers it."""
@@ -94,25 +64,14 @@ class Accused:
         found = next(charged, None)
         return [found] if found else []
 
-    def _parties(self, claim: Claim) -> set[str]:
-        """The speaker, and whoever he is said to speak for, or speaks of in that sentence by name."""
-        return self.speaker(claim) | set(self._groups_of(claim))
-
     def speaker(self, claim: Claim) -> set[str]:
         """The speaker, and whoever he is said to speak for."""
         link = root(claim)
         start, end = (link.source.start, link.source.end) if link.source else (0, 0)
         called = capitals(link.name or "")
         spoken_for = {m.entity for m in self._mentions.inside(start, end) if m.entity and m.kind != "place"}
-        namesakes = {e.id for e in self._reading.entities if e.kind in _GROUPS and capitals(e.name) & called}
+        namesakes = {key for key, names in self._groups if names & called}
         return spoken_for | namesakes | ({link.entity} if link.entity else set())
-
-    def _groups_of(self, claim: Claim) -> Iterator[str]:
-        """The groups that a denier names in the sentence of his denial."""
-        place = self.told.sentence(claim)
-        for sentence in self._reading.sentences[max(0, place - 1) : place]:
-            inside = self._mentions.inside(sentence.start, sentence.end)
-            yield from (m.entity for m in inside if m.entity and m.kind in _GROUPS)
 
     def named(self, claim: Claim) -> set[str]:
         """The entities that a statement is on."""
@@ -133,11 +92,6 @@ def voice_of(link: Link) -> tuple[Span, Span] | None:
     if link.cue is None or link.source is None or link.kind in _SILENT:
         return None
     return link.source, link.cue
-
-
-def _is_unsure(claim: Claim) -> bool:
-    """ "Could not confirm", "cannot say": that somebody does not know denies nothing."""
-    return bool(words("denial", "unsure").search(wording(claim)))
 
 
 def capitals(text: str) -> set[str]:

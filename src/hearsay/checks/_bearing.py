@@ -69,8 +69,12 @@ class Bearing:
     def __init__(self, reading: Reading, accused: Accused) -> None:
         self._accused, self._phrases = accused, phrases(reading)
         self._mentions: Shelf[Mention] = Shelf((m.start, m.end, m) for m in reading.mentions)
-        self._persons = [m for m in reading.mentions if m.kind == "person" and m.entity]
+        self._persons: dict[str, list[Mention]] = {}
+        for mention in reading.mentions:
+            if mention.kind == "person" and mention.entity:
+                self._persons.setdefault(mention.entity, []).append(mention)
         self._sentences = shelf(reading.sentences)
+        self._groups_of: dict[str, set[str]] = {}
         self._acts: dict[str, frozenset[str]] = {}
 
     def on(self, denial: Sequence[Claim], said: str) -> Callable[[Claim], Bears]:
@@ -84,7 +88,7 @@ class Bearing:
             theirs, spoken = stems_of(other), wording(other)
             return Bears(
                 named=self._accused.names(other, parties, set(called)) or bool(roles & theirs),
-                voiced=saying and bool(self._voice(root(other)) & own),
+                voiced=saying and bool(self.voice(root(other)) & own),
                 shared=len((own & theirs) - roles) or len(goods & self._goods([other], spoken)),
                 act=bool(kinds & self._kinds(spoken)),
                 figure=bool(figures & _figures(spoken)),
@@ -116,14 +120,16 @@ class Bearing:
             names = " ".join([link.name or "", link.source.text if link.source else ""])
             called |= capitals(_POSSESSIVE.sub("", names))
             roles |= self._roles(link)
-        return parties | self._led(parties), frozenset(called), roles
+        return parties.union(*(self._led(party) for party in parties)), frozenset(called), roles
 
-    def _led(self, parties: set[str]) -> set[str]:
+    def _led(self, party: str) -> set[str]:
         """The groups that somebody is said to lead or to own, where the text brings him in."""
-        places = (s for m in self._persons if m.entity in parties for s in self._sentences.meeting(m.start, m.end))
-        led = (place for place in places if words("denial", "leads").search(place.text))
-        inside = (m for place in led for m in self._mentions.inside(place.start, place.end))
-        return {m.entity for m in inside if m.entity and m.kind in _GROUPS}
+        if party not in self._groups_of:
+            places = (s for m in self._persons.get(party, ()) for s in self._sentences.meeting(m.start, m.end))
+            led = (place for place in places if words("denial", "leads").search(place.text))
+            inside = (m for place in led for m in self._mentions.inside(place.start, place.end))
+            self._groups_of[party] = {m.entity for m in inside if m.entity and m.kind in _GROUPS}
+        return self._groups_of[party]
 
     def _subject(self, claim: Claim) -> Iterator[str]:
         """Whom a denial is about: "the colonel had never sold a litre"."""
@@ -138,7 +144,8 @@ class Bearing:
         plain = " ".join(words("denial", "offices").sub(" ", t) for t in texts)
         return stems(_POSSESSIVE.sub("", plain))
 
-    def _voice(self, link: Link) -> frozenset[str]:
+    def voice(self, link: Link) -> frozenset[str]:
+        """What a voice is called, by the stems of its words."""
         if link.kind in ("none", "self"):
             return frozenset()
         return stems(" ".join([link.name or "", link.source.text if link.source else ""]))

@@ -15,7 +15,7 @@ from hearsay.checks._replies import Replies
 from hearsay.checks._statements import identity_of, root, wording
 from hearsay.checks._takebacks import taken_back
 from hearsay.checks._ties import FAR, NEAR, Ties, anything
-from hearsay.checks._words import words
+from hearsay.checks._words import made, words
 from hearsay.model import Claim, Reading, Sentence, Span
 from hearsay.text.shelf import Shelf, shelf
 from hearsay.text.spans import quote
@@ -27,9 +27,14 @@ _SPELT = re.compile(
     re.I,
 )
 _WE = re.compile(r"[“\"]\W*(?:i|we|our|my)\b", re.I)
+_LAST = 40  # charges that are looked through for who pleads
 _FEWEST = 2  # a word in common and no more is chance
 _GOES_ON = 2
 _CHARGES = frozenset({"charged", "on_trial"})
+_INSULT = (
+    r"(?<!\w)(?:call|brand|label|describ)\w*\s+(?P<who>(?:(?:the|his|her|its|their)\s+)?[\w'’-]+(?:\s+[\w'’-]+)?)"
+    r"\s+(?:as\s+)?[\"“'‘]?an?\s+[^.;\"”]{0,30}?\b(?:{insults})\b"
+)
 _BEFORE = frozenset({"accused", "arrested", "wanted"})
 
 
@@ -76,7 +81,11 @@ class _Answers:
         answered = self._answered(place, answer, inside) if answer else None
         if answered:
             yield answered
-        elif plea := self._plea(sentence, inside) or self._replied(place, sentence, inside):
+        elif (
+            plea := self._plea(sentence, inside)
+            or self._replied(place, sentence, inside)
+            or self._insulted(place, sentence, inside)
+        ):
             yield plea
         for claim in inside:
             if is_denying(claim) and not (answered and claim in answered.own):
@@ -110,7 +119,7 @@ class _Answers:
         earlier = self._claims.inside(0, end)
         stages = [(c, s.stage) for c in earlier for s in c.legal if not s.negative and s.stage in _CHARGES | _BEFORE]
         charged = [c for c, stage in sorted(stages, key=lambda pair: pair[1] in _CHARGES)]
-        named = [c for _, c in self._ties.named(own, [(0, c) for c in charged])][-1:]
+        named = [c for _, c in self._ties.named(own, [(0, c) for c in charged[-_LAST:]])][-1:]
         if own and not named:
             told = self._ties.named(own, self._ties.far(own[0]))
             named = list(self._ties.best(own, "", told, anything))[:1]
@@ -132,6 +141,19 @@ class _Answers:
         )
         return Denial(stretch, tuple(replied), found, explicit=False) if found else None
 
+    def _insulted(self, place: int, sentence: Sentence, inside: list[Claim]) -> Denial | None:
+        """ "Called the driver a thief": one who will not answer what the driver said."""
+        match = made(_INSULT, insults="denial.insults").search(sentence.text)
+        if match is None:
+            return None
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        stretch = quote(self._reading.document.text, start, end)
+        own = [c for c in inside if _meets(c, stretch)]
+        voice = {identity_of(root(c)) for c in own} or self._speaker(place, stretch)
+        said = self._ties.said_by(match["who"], self._ties.before(place, FAR, start, voice))
+        found = self._ties.best(own, match.group(), said, anything)
+        return Denial(stretch, tuple(own), found, explicit=False) if found else None
+
     def _answered(self, place: int, answer: Span, inside: list[Claim]) -> Denial:
         own = [c for c in inside if _meets(c, answer) or (c.evidence[0].start >= answer.end and is_denying(c))]
         said = {identity_of(root(c)) for c in own if root(c).kind not in ("none", "self")}
@@ -149,7 +171,8 @@ class _Answers:
             (away, c) for away, c in far if away <= NEAR or asked is not any_of
         ]
         spelt = bool(_SPELT.match(words_of_it))
-        found = self._ties.best(own, words_of_it, near, lambda bears: bears.alike > 0) if spelt else ()
+        spelt_of = self._ties.before(place, FAR, answer.start, voice) if spelt else []
+        found = self._ties.best(own, words_of_it, spelt_of, lambda bears: bears.alike > 0)
         found = found or self._ties.best(own, words_of_it, near, lambda bears: bears.at_all or not spelt)
         if not found and not spelt:  # "that is untrue" may answer a negative statement
             just = self._ties.before(place, 1, answer.start, voice, negative=True)

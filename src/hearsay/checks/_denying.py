@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 
 from hearsay.checks._statements import DENIED, root, stems_of, wording
-from hearsay.checks._words import stem, stems, words
+from hearsay.checks._words import words
 from hearsay.model import Claim
-from hearsay.text.folding import fold
 
 _OWN = re.compile(r"\W*(?:i|we)\b", re.I)
 _OWN_NOT = re.compile(
@@ -17,7 +16,6 @@ _OWN_NOT = re.compile(
     re.I,
 )
 _UNREAL = re.compile(r"\b(?:would|could|might)\s+(?:have\s+been|be)\s+no\b", re.I)  # "without buyers there would be no"
-_ABOUT_TOTAL = 3  # words behind "no" in which what is denied is named
 
 
 def any_of(claim: Claim) -> bool:  # noqa: ARG001 - the plainest of the three questions
@@ -58,11 +56,3 @@ def can_be_denied(claim: Claim) -> bool:
 def blames(claim: Claim, denier: frozenset[str]) -> bool:
     """Whether a statement, a negative one too, names whoever answers: "nobody at the ministry lifts a finger"."""
     return root(claim).cue is not None and root(claim).how != "question" and bool(denier & stems_of(claim))
-
-
-def total(claim: Claim) -> frozenset[str]:
-    """What is said not to be at all: the words behind "no", "never", "none of"."""
-    text = wording(claim)
-    found = words("denial", "totals").search(text)
-    behind = fold(text[found.end() :]).split()[:_ABOUT_TOTAL] if found else []
-    return frozenset(stem(word.strip(".,;\"'")) for word in behind) & stems(text)

@@ -12,12 +12,15 @@ _THOSE = (
     r"(?:(?:each|every\s+one|all|any|both|some|most|none)\s+of\s+)?"
     r"(?:(?:the|that|this|those|these|such|both|all|any|his|her|its|their)\s+(?:[\w'’-]+\s+){0,2})?"
 )
-_SAID_TO_BE = r"(?:the|that|this|those|these|such|his|her|its|their)\s+(?:\w+\s+)?{sayings}\s+(?:is|are|was|were)\s+"
+_SAID_TO_BE = (
+    r"(?:the|that|this|those|these|such|his|her|its|their)\s+(?:[\w'’-]+\s+)?{sayings}\s+(?:is|are|was|were)\s+"
+)
 _ANSWER = (
     r"(?<!\w)(?:{strong}|{verbs}\s+(?:{pronouns}(?!\s+\w+\s+(?:is|was|had|has))|"
     + _THOSE
     + r"{sayings})\b|"
     + _SAID_TO_BE
+    + r"(?:(?:called|branded|labelled|(?:described|dismissed|rejected)\s+as)\s+)?"
     + r"(?:\w+ly\s+|all\s+)?{discredit}\b)"
 )
 _SCORNED = (

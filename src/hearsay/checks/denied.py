@@ -15,7 +15,12 @@ right, the check does not say.
 What does not fire: what a speaker says of himself without anybody having claimed it; a figure that "did not exceed" a
 bound; a figure that is only disputed or questioned (`disputed`); "did not answer", "declined to comment"; what is
 refused ("denied him entry"); a denial that is itself doubted ("nobody denies that"); two different numbers, which
-clash and deny nothing; a negative statement on another matter.
+clash and deny nothing; a negative statement on another matter, or of one who is not accused and contradicts no act
+("nobody weighs", "I never saw it"); what a witness himself goes on to say.
+
+Which statement is answered: one of another voice, the one that bears on the denial most: it names the denier or whom he
+speaks for, the denial names its voice, or both speak of one act, one thing, one figure; the nearer of two. A plain
+negative that fits none is no finding; a word of denial that fits none is told as such.
 
 What would settle it: what the denial rests on: records, a witness, or only the word of the one accused.
 """
