@@ -25,19 +25,28 @@ def main() -> None:
     corpora = Corpora(args.corpora, tokenizer(base() / "tokenizer.json"), args.fold)
     network = Network(base()).to("cuda" if torch.cuda.is_available() else "cpu")
     for stage in BUILDS[args.build]:
-        folder = args.out / (stage.name if args.fold is None or stage.name == "first" else f"{stage.name}-{args.fold}")
-        plan = replace(stage.plan, epochs=args.epochs or stage.plan.epochs)
-        before = {name: weight.detach().clone() for name, weight in network.state_dict().items()}
-        trainer = Trainer(network, plan, folder, sys.stdout)
-        if not args.fresh:
-            trainer.resume()
-        if trainer.epoch < plan.epochs:
-            trainer.run(corpora.shares(stage), {name: corpora[name] for name in stage.held_out})
+        before, ends = _weights(network), []
+        for seed in (stage.plan.seed, *stage.again):
+            network.load_state_dict(before)
+            name = stage.name if seed == stage.plan.seed else f"{stage.name}-seed-{seed}"
+            folder = args.out / (name if args.fold is None or name == "first" else f"{name}-{args.fold}")
+            plan = replace(stage.plan, seed=seed, epochs=args.epochs or stage.plan.epochs)
+            trainer = Trainer(network, plan, folder, sys.stdout)
+            if not args.fresh:
+                trainer.resume()
+            if trainer.epoch < plan.epochs:
+                trainer.run(corpora.shares(stage), {name: corpora[name] for name in stage.held_out})
+            ends.append(_weights(network))
         if stage.mean:
-            network.load_state_dict(mean_of(before, network.state_dict()))
+            network.load_state_dict(mean_of(before, mean_of(*ends)))
     metrics = trainer.last_measures()
     card = {"name": "hearsay-reader", "build": args.build, "version": args.version, "metrics": metrics}
     export(network, base() / "tokenizer.json", args.out / "model", card)
+
+
+def _weights(network: Network) -> dict[str, torch.Tensor]:
+    """A copy of all weights as they are now."""
+    return {name: weight.detach().clone() for name, weight in network.state_dict().items()}
 
 
 def _arguments() -> argparse.Namespace:

@@ -35,13 +35,18 @@ class Part:
 
 @dataclass(frozen=True)
 class Stage:
-    """One run of training over some corpora. mean: it ends halfway between its first and its last weights."""
+    """One run of training over some corpora.
+
+    again: the seeds of further runs from the same weights. mean: the stage ends halfway between the weights that it
+    began with and the mean of those that its runs ended with.
+    """
 
     name: str
     plan: Plan
     parts: tuple[Part, ...]
     held_out: tuple[str, ...]
     mean: bool = False
+    again: tuple[int, ...] = ()
 
 
 _FIRST = Stage("first", Plan(epochs=6), (Part("ewt", (8, 150)), Part("wikigold", (20, 120))), ("ewt-dev",))
@@ -85,6 +90,7 @@ BUILDS: dict[str, tuple[Stage, ...]] = {
             _PRESS,
             ("ewt-dev", "polnear-dev"),
             mean=True,
+            again=(23,),
         ),
     ),
     "local": (

@@ -19,6 +19,7 @@ _REASON = re.compile(
 )
 _WHOEVER = re.compile(r"(?:those|anyone|anybody|whoever|people|all)(?:\s+who)?$|.*\bwhat\b", re.I | re.S)
 _OTHERWISE = re.compile(r"(?:otherwise|because)\b")
+_CLAUSE = re.compile(rf"{FINITE.pattern}|\b(?:that|how|what|where|who|whether)\b|\w{{3,}}ing\b|[\"“]", re.I)
 _DIGIT = re.compile(r"\d")
 _OF_NOUN = re.compile(r"(?:for|of|in|on|from)\s", re.I)
 _GOES_ON = re.compile(
@@ -29,8 +30,16 @@ _GOES_ON = re.compile(
 def is_no_voice(text: str, frame: Frame) -> bool:
     """Whether a frame only gives a name, or a reason: "none would speak, citing fear of reprisals"."""
     reasons = _CITING.fullmatch(frame.predicate.text) and any(_REASON.match(s.text) for s in frame.role("source"))
-    loose = (_names_only(text, frame), _is_unsaid(frame), _is_noun(text, frame), _is_anybody(frame))
+    loose = (_names_only(text, frame), _is_unsaid(frame), _is_noun(text, frame), _is_anybody(frame), _sees(frame))
     return bool(reasons) or any(loose)
+
+
+def _sees(frame: Frame) -> bool:
+    """ "A watchman saw crates", "is not what the label says", "I dreamt it": a thing is seen or meant, none is said."""
+    contents = frame.role("content")
+    thing = frame.how == "perception" and not any(_CLAUSE.search(c.text) for c in contents)
+    own = any(s.text in ("I", "we") for s in frame.role("source")) and all(c.text in ("it", "them") for c in contents)
+    return thing or own or any(c.text.endswith(" what") for c in contents)
 
 
 def _is_anybody(frame: Frame) -> bool:
